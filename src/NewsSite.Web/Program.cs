@@ -1,7 +1,7 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "NewsSite");
-app.Run();
+using NewsSite.Web;
+using NewsSite.Web.Commands;
 
-/// <summary>The one program: public site, headless API and newsroom.</summary>
+return await Verbs.RunAsync(args);
+
+/// <summary>The one program: public site, headless API and newsroom. Its verbs are in Commands, its features in <see cref="Features"/>.</summary>
 public sealed partial class Program;

@@ -1,0 +1,101 @@
+using NewsSite.Web.Sites;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>An article: its address, its times, and which of its revisions readers see.</summary>
+public sealed class Article
+{
+    private Article() => Slug = null!; // EF Core
+
+    /// <summary>A new article without revisions, unseen by readers.</summary>
+    public Article(Guid id, string slug) => (Id, Slug) = (id, slug);
+
+    /// <summary>Permanent id (UUIDv7); also the id of its feed entries.</summary>
+    public Guid Id { get; private init; }
+
+    /// <summary>Its name in the address <c>/news/{slug}</c>.</summary>
+    public string Slug { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public ArticleState State { get; private set; }
+
+    /// <summary>The newest revision, seen only in the newsroom unless it is the live one too.</summary>
+    public Guid? HeadId { get; private set; }
+
+    /// <summary>The revision readers see; null while they see none.</summary>
+    public Guid? LiveId { get; private set; }
+
+    /// <summary>When it was published; null while it never was.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>The day, or day and minute, that was chosen for it, such as "2022-09-21 06:00"; null while it was never published.</summary>
+    public string? PublishedWall { get; private set; }
+
+    /// <summary>When its words last changed in a way that readers are told of; null for never.</summary>
+    public DateTimeOffset? UpdatedAt { get; private set; }
+
+    /// <summary>The day, or day and minute, of the update as chosen; null for never.</summary>
+    public string? UpdatedWall { get; private set; }
+
+    /// <summary>The zone of both wall times; null while it was never published.</summary>
+    public string? Zone { get; private set; }
+
+    /// <summary>The month of publication in that zone, such as "2022-09"; null while readers cannot see it.</summary>
+    public string? Month { get; private set; }
+
+    /// <summary>The revision that the last import made; null when it never was imported. A newer head was written in the newsroom.</summary>
+    public Guid? ImportedId { get; private set; }
+
+    /// <summary>SHA-256 of the file that was last imported, in hexadecimal; null when it never was.</summary>
+    public string? ImportedDigest { get; private set; }
+
+    /// <summary>Rises with every change; of two changes that race, the later is refused.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Whether readers can see it.</summary>
+    public bool IsLive => LiveId is not null;
+
+    /// <summary>Puts a revision on top. Readers see nothing new until it goes live.</summary>
+    public void Add(Revision revision)
+    {
+        HeadId = revision.Id;
+        Version++;
+    }
+
+    /// <summary>Gives it another address. Whoever calls this makes the redirect.</summary>
+    public void MoveTo(string slug)
+    {
+        Slug = slug;
+        Version++;
+    }
+
+    /// <summary>Shows a revision to readers.</summary>
+    /// <param name="revision">One of its revisions.</param>
+    /// <param name="published">The chosen day or minute.</param>
+    /// <param name="updated">The chosen day or minute of the update; null for none.</param>
+    /// <param name="zone">The zone of both.</param>
+    public void GoLive(Revision revision, WallTime published, WallTime? updated, TimeZoneInfo zone)
+    {
+        LiveId = revision.Id;
+        PublishedAt = published.InZone(zone);
+        PublishedWall = published.ToString();
+        UpdatedAt = updated?.InZone(zone);
+        UpdatedWall = updated?.ToString();
+        Zone = zone.Id;
+        Month = PublishedWall[..7];
+        State = ArticleState.Live;
+        Version++;
+    }
+
+    /// <summary>Takes it from readers. Its address stays, and says so.</summary>
+    public void Withdraw()
+    {
+        LiveId = null;
+        Month = null;
+        State = ArticleState.Withdrawn;
+        Version++;
+    }
+
+    /// <summary>Remembers what the last import made of it.</summary>
+    public void WasImported(Revision revision, string digest) => (ImportedId, ImportedDigest) = (revision.Id, digest);
+}

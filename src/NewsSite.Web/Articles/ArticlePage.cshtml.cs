@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using NewsSite.Web.Data;
+using NewsSite.Web.Redirects;
+using NewsSite.Web.Sites;
+using NewsSite.Web.Themes;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>An article's page. A moved one is sent on with 301, a withdrawn one answers 410.</summary>
+public sealed class ArticlePage(NewsDb db, StoryReader reader, RedirectBook redirects, PageFrames frames) : ReaderPage(frames)
+{
+    /// <summary>What the partial shows.</summary>
+    public StoryView Story { get; private set; } = null!;
+
+    /// <summary>Shows the article.</summary>
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (await db.LiveArticleAsync(slug, ct) is not { } live)
+        {
+            if (await redirects.FindAsync($"/news/{slug}", ct) is { } moved) return RedirectPermanent(moved);
+            return await db.StateOfAsync(slug, ct) is ArticleState.Withdrawn ? StatusCode(StatusCodes.Status410Gone) : NotFound();
+        }
+        Story = await reader.ReadAsync(live, Tags, ct);
+        return await ShowAsync(
+            new()
+            {
+                Title = Story.Headline,
+                SocialTitle = live.Revision.SocialHeadline,
+                Description = live.Revision.SocialDescription ?? Story.Standfirst,
+                Canonical = Story.Address,
+                OpenGraphType = "article",
+            }, ct);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Articles;
+
+internal static class ArticleTables
+{
+    extension(NewsDb db)
+    {
+        public DbSet<Article> Articles => db.Set<Article>();
+
+        public DbSet<Revision> Revisions => db.Set<Revision>();
+
+        public DbSet<StateChange> StateChanges => db.Set<StateChange>();
+
+        public DbSet<ListingEntry> Listings => db.Set<ListingEntry>();
+
+        public DbSet<SpokenWords> SpokenWords => db.Set<SpokenWords>();
+    }
+
+    // HeadId and LiveId carry no foreign key: with Revision.ArticleId they would be a circle, and each
+    // article is written together with the revision that it points to.
+    private sealed class Articles : IEntityTypeConfiguration<Article>
+    {
+        public void Configure(EntityTypeBuilder<Article> builder)
+        {
+            builder.ToTable("Articles").HasKey(a => a.Id);
+            builder.HasIndex(a => a.Slug).IsUnique();
+            builder.HasIndex(a => new { a.Month, a.PublishedAt, a.Id });
+            builder.HasIndex(a => a.UpdatedAt);
+            builder.Property(a => a.Version).IsConcurrencyToken();
+            builder.Ignore(a => a.IsLive);
+        }
+    }
+
+    private sealed class Revisions : IEntityTypeConfiguration<Revision>
+    {
+        public void Configure(EntityTypeBuilder<Revision> builder)
+        {
+            builder.ToTable("Revisions").HasKey(r => r.Id);
+            builder.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
+            builder.Property(r => r.LeadImage).AsJson();
+        }
+    }
+
+    private sealed class StateChanges : IEntityTypeConfiguration<StateChange>
+    {
+        public void Configure(EntityTypeBuilder<StateChange> builder)
+        {
+            builder.ToTable("StateChanges").HasKey(s => s.Id);
+            builder.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
+        }
+    }
+
+    private sealed class Listings : IEntityTypeConfiguration<ListingEntry>
+    {
+        public void Configure(EntityTypeBuilder<ListingEntry> builder)
+        {
+            builder.ToTable("Listings").HasKey(e => new { e.ArticleId, e.List });
+            builder.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId);
+            builder.HasIndex(e => new { e.List, e.Position });
+            builder.HasIndex(e => new { e.List, e.PublishedAt, e.ArticleId });
+        }
+    }
+
+    private sealed class Spoken : IEntityTypeConfiguration<SpokenWords>
+    {
+        public void Configure(EntityTypeBuilder<SpokenWords> builder)
+        {
+            builder.ToTable("SpokenWords").HasKey(s => new { s.ArticleId, s.BlockId });
+            builder.HasOne<Article>().WithMany().HasForeignKey(s => s.ArticleId);
+            builder.HasIndex(s => new { s.Person, s.PublishedAt });
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using NewsSite.Core.Hooks;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Articles;
+
+internal sealed class ArticlesFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<Desk>();
+        services.AddScoped<PlaceInListings>();
+        services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<PlaceInListings>());
+        services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
+        services.AddScoped<ReferenceLoader>();
+        services.AddScoped<StoryReader>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

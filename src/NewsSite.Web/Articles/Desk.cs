@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Hooks;
+using NewsSite.Web.Data;
+using NewsSite.Web.Redirects;
+using NewsSite.Web.Sites;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>
+/// The one way in which an article reaches readers or leaves them: state row, redirect, hooks and the announcement of the touched pages,
+/// inside the caller's transaction. The import and the newsroom both go through here.
+/// </summary>
+public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerable<IHook<LiveChanges>> hooks, TimeProvider clock)
+{
+    /// <summary>Shows a revision to readers and says so in the record. Effects follow with <see cref="FinishAsync"/>.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="revision">One of its revisions.</param>
+    /// <param name="before">The revision that readers saw; null when they saw none.</param>
+    /// <param name="slugBefore">The slug until now; null for a new article.</param>
+    /// <param name="published">The chosen day or minute.</param>
+    /// <param name="updated">The chosen day or minute of the update; null for none.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="why">Why; null for no reason given.</param>
+    public LiveChange GoLive(Article article, Revision revision, Revision? before, string? slugBefore, WallTime published, WallTime? updated, string by, string? why)
+    {
+        var from = article.State;
+        article.GoLive(revision, published, updated, site.Zone);
+        Record(article, revision, from, by, why);
+        return new(article, before, revision, slugBefore);
+    }
+
+    /// <summary>Takes an article from readers and says so in the record. Effects follow with <see cref="FinishAsync"/>.</summary>
+    public LiveChange Withdraw(Article article, Revision? before, string by, string? why)
+    {
+        var from = article.State;
+        article.Withdraw();
+        Record(article, before, from, by, why);
+        return new(article, before, null, article.Slug);
+    }
+
+    /// <summary>Saves, makes redirects, runs the hooks and announces the pages that the changes touch. The caller commits.</summary>
+    public async Task FinishAsync(IReadOnlyList<LiveChange> changes, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        foreach (var change in changes)
+            if (change.SlugBefore is { } old && old != change.Article.Slug) await redirects.AddAsync($"/news/{old}", $"/news/{change.Article.Slug}", ct);
+        var happened = new LiveChanges(changes);
+        foreach (var hook in hooks) await hook.RunAsync(happened, ct);
+        await db.AnnounceAsync(changes.SelectMany(Touched), clock.GetUtcNow(), ct);
+    }
+
+    private void Record(Article article, Revision? revision, ArticleState from, string by, string? why) =>
+        db.Add(new StateChange { ArticleId = article.Id, RevisionId = revision?.Id, From = from, To = article.State, At = clock.GetUtcNow(), By = by, Why = why });
+
+    private static IEnumerable<string> Touched(LiveChange change)
+    {
+        yield return PageTag.Article(change.Article.Id);
+        yield return PageTag.Slug(change.Article.Slug);
+        if (change.SlugBefore is { } old) yield return PageTag.Slug(old);
+        foreach (var revision in new[] { change.Before, change.After })
+            if (revision is not null)
+                foreach (var list in Listing.Of(revision)) yield return Listing.Tag(list);
+    }
+}
+
+/// <summary>Tags of pages that show articles.</summary>
+public static class PageTag
+{
+    /// <summary>The tag of every page that shows something of an article.</summary>
+    public static string Article(Guid id) => $"article:{id}";
+
+    /// <summary>The tag of every page that names an article by its slug, whether it is live or not yet.</summary>
+    public static string Slug(string slug) => $"slug:{slug}";
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Blocks;
+using NewsSite.Core.Hooks;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>Keeps what people said in step with what is live.</summary>
+internal sealed class GatherSpokenWords(NewsDb db, BlockCatalogue catalogue) : IHook<LiveChanges>
+{
+    public async Task RunAsync(LiveChanges happened, CancellationToken ct)
+    {
+        Guid[] seen = [.. happened.Articles.Where(c => c.Before is not null).Select(c => c.Article.Id)];
+        if (seen.Length > 0) await db.SpokenWords.Where(s => seen.Contains(s.ArticleId)).ExecuteDeleteAsync(ct);
+        foreach (var change in happened.Articles)
+            if (change.After is { } after) db.AddRange(Of(change.Article, after.ReadBlocks(catalogue)));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static IEnumerable<SpokenWords> Of(Article article, IReadOnlyList<Block> blocks) =>
+        from entry in blocks.Index()
+        let words = entry.Item as IAttributedWords
+        where words?.Person is not null
+        select new SpokenWords
+        {
+            ArticleId = article.Id,
+            BlockId = entry.Item.Id,
+            Person = words.Person,
+            Name = words.Name ?? words.Person,
+            Role = words.Role,
+            Occasion = words.Occasion,
+            Words = words.Words,
+            PublishedAt = article.PublishedAt!.Value,
+            Position = entry.Index,
+        };
+}
+
+/// <summary>Reads the blocks of revisions.</summary>
+public static class RevisionBlocks
+{
+    extension(Revision revision)
+    {
+        /// <summary>The blocks, unknown ones included.</summary>
+        public IReadOnlyList<Block> ReadBlocks(BlockCatalogue catalogue) =>
+            JsonSerializer.Deserialize<IReadOnlyList<Block>>(revision.Blocks, catalogue.Json)!;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Hooks;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>Keeps the listings' places in step with what is live.</summary>
+internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
+{
+    private const int ManyAtOnce = 20;
+    private const long PlacesLock = 0x4C697374696E6773; // "Listings"
+
+    public async Task RunAsync(LiveChanges happened, CancellationToken ct)
+    {
+        if (happened.Articles.Count > ManyAtOnce)
+        {
+            await PlaceManyAsync(happened.Articles, ct);
+            return;
+        }
+        foreach (var change in happened.Articles)
+        {
+            var wanted = change.After is { } after ? Listing.Of(after).ToHashSet(StringComparer.Ordinal) : [];
+            var id = change.Article.Id;
+            foreach (var entry in await db.Listings.Where(e => e.ArticleId == id).ToListAsync(ct))
+                if (!wanted.Contains(entry.List) || entry.PublishedAt != change.Article.PublishedAt) await RemoveAsync(entry, ct);
+                else wanted.Remove(entry.List);
+            foreach (var list in wanted.Order(StringComparer.Ordinal)) await InsertAsync(list, change.Article, ct);
+        }
+    }
+
+    /// <summary>Numbers listings afresh, after many rows were added without a place.</summary>
+    public async Task RenumberAsync(CancellationToken ct) =>
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            UPDATE "Listings" SET "Position" = n."Place"
+            FROM (SELECT "ArticleId", "List", ROW_NUMBER() OVER (PARTITION BY "List" ORDER BY "PublishedAt", "ArticleId") AS "Place" FROM "Listings") AS n
+            WHERE n."ArticleId" = "Listings"."ArticleId" AND n."List" = "Listings"."List" AND n."Place" <> "Listings"."Position"
+            """, ct);
+
+    private async Task InsertAsync(string list, Article article, CancellationToken ct)
+    {
+        await LockAsync(ct);
+        var (at, id) = (article.PublishedAt!.Value, article.Id);
+        var before = await db.Listings
+            .Where(e => e.List == list && (e.PublishedAt < at || (e.PublishedAt == at && e.ArticleId < id)))
+            .OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId)
+            .Select(e => (int?)e.Position).FirstOrDefaultAsync(ct) ?? 0;
+        await db.Listings.Where(e => e.List == list && e.Position > before)
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.Position, e => e.Position + 1), ct);
+        db.Add(new ListingEntry { List = list, ArticleId = id, Position = before + 1, PublishedAt = at });
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task RemoveAsync(ListingEntry entry, CancellationToken ct)
+    {
+        await LockAsync(ct);
+        await db.Entry(entry).ReloadAsync(ct);
+        db.Remove(entry);
+        await db.SaveChangesAsync(ct);
+        await db.Listings.Where(e => e.List == entry.List && e.Position > entry.Position)
+            .ExecuteUpdateAsync(s => s.SetProperty(e => e.Position, e => e.Position - 1), ct);
+    }
+
+    // SQLite has one writer; on PostgreSQL two articles may go live at once, or one during an import.
+    private async Task LockAsync(CancellationToken ct)
+    {
+        if (!db.IsSqlite) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PlacesLock})", ct);
+    }
+
+    // An import places hundreds of articles at a time and numbers the listings once, at its end.
+    private async Task PlaceManyAsync(IReadOnlyList<LiveChange> changes, CancellationToken ct)
+    {
+        await LockAsync(ct);
+        Guid[] known = [.. changes.Where(c => c.SlugBefore is not null).Select(c => c.Article.Id)];
+        if (known.Length > 0) await db.Listings.Where(e => known.Contains(e.ArticleId)).ExecuteDeleteAsync(ct);
+        foreach (var change in changes)
+            if (change.After is { } after)
+                db.AddRange(Listing.Of(after).Select(list => new ListingEntry { List = list, ArticleId = change.Article.Id, Position = 0, PublishedAt = change.Article.PublishedAt!.Value }));
+        await db.SaveChangesAsync(ct);
+    }
+}

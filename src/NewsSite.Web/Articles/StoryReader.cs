@@ -1,0 +1,91 @@
+using NewsSite.Core.Blocks;
+using NewsSite.Web.Authors;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Sites;
+using NewsSite.Web.Themes;
+using NewsSite.Web.Topics;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>Gathers what an article's page shows.</summary>
+public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, Slots slots, Site site, TimeProvider clock)
+{
+    private const int OldFrom = 2; // years
+
+    /// <summary>The article as readers see it.</summary>
+    public async Task<StoryView> ReadAsync(LiveArticle live, PageTags tags, CancellationToken ct)
+    {
+        var (article, revision) = live;
+        tags.Add(PageTag.Article(article.Id), "topics", "authors");
+        var blocks = revision.ReadBlocks(catalogue);
+        var references = await loader.LoadAsync(Wanted(revision, blocks), tags, ct);
+        var published = MomentView.Of(site, article.PublishedWall!, article.PublishedAt!.Value);
+        var address = site.Address($"/news/{article.Slug}");
+        var lead = revision.LeadImage;
+        return new()
+        {
+            Id = article.Id,
+            Slug = article.Slug,
+            Address = address,
+            Kind = revision.Kind,
+            Headline = revision.Headline,
+            Standfirst = revision.Standfirst,
+            Bylines = await BylinesAsync(revision, ct),
+            Published = published,
+            Updated = article.UpdatedAt is { } updated ? MomentView.Of(site, article.UpdatedWall!, updated) : null,
+            YearsOld = YearsSince(published.Instant, tags),
+            Lead = references.Picture(lead?.Media) is { } picture
+                ? new(picture, lead!.Purpose is PicturePurpose.Described ? lead.Alt ?? "" : "", lead.Caption, lead.Credit ?? picture.Credit)
+                : null,
+            Blocks = blocks,
+            References = references,
+            Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)),
+            Topics = await TopicsAsync(revision, ct),
+            Sources = [.. Wanted(revision, blocks).Where(r => r.Kind is ReferenceKind.Source).Distinct().Select(r => references.Source(r.Key)).OfType<SourceCard>()],
+            Notes = await slots.FillAsync(SlotName.ArticleNotes, article.Id, tags, ct),
+            Discussion = await slots.FillAsync(SlotName.ArticleDiscussion, article.Id, tags, ct),
+            End = await slots.FillAsync(SlotName.ArticleEnd, article.Id, tags, ct),
+        };
+    }
+
+    private static IEnumerable<Reference> Wanted(Revision revision, IReadOnlyList<Block> blocks) =>
+    [
+        .. blocks.SelectMany(b => b.References()),
+        .. revision.Sources.Select(s => new Reference(ReferenceKind.Source, s)),
+        .. revision.LeadImage is { } lead ? [new(ReferenceKind.Media, lead.Media)] : Array.Empty<Reference>(),
+    ];
+
+    private async ValueTask<IReadOnlyList<BylineView>> BylinesAsync(Revision revision, CancellationToken ct)
+    {
+        var all = await authors.AllAsync(ct);
+        return
+        [
+            .. from slug in revision.Bylines
+               let author = all.FirstOrDefault(a => a.Slug == slug)
+               where author is not null
+               select new BylineView(slug, author.Name, author.IsDesk, author.JobTitle),
+        ];
+    }
+
+    private async ValueTask<IReadOnlyList<NavLink>> TopicsAsync(Revision revision, CancellationToken ct)
+    {
+        var all = await topics.AllAsync(ct);
+        return
+        [
+            .. from slug in revision.Topics
+               let topic = all.FirstOrDefault(t => t.Slug == slug)
+               where topic is not null
+               select new NavLink(topic.Name, $"/topics/{slug}"),
+        ];
+    }
+
+    // The notice appears, and its number rises, on the anniversary: the page is out of date from then on.
+    private int? YearsSince(DateTimeOffset published, PageTags tags)
+    {
+        var now = clock.GetUtcNow();
+        var years = Math.Max(0, site.Local(now).Year - published.Year);
+        if (years > 0 && published.AddYears(years) > now) years--;
+        tags.ChangesAt(published.AddYears(Math.Max(years + 1, OldFrom)));
+        return years >= OldFrom ? years : null;
+    }
+}

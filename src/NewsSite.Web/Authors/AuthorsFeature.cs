@@ -1,0 +1,17 @@
+using NewsSite.Web.Background;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Authors;
+
+internal sealed class AuthorsFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<AuthorList>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<AuthorList>());
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

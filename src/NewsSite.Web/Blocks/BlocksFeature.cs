@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using NewsSite.Core.Blocks;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Blocks;
+
+internal sealed class BlocksFeature : IFeature
+{
+    public void AddServices(IServiceCollection services) =>
+        services.AddSingleton(provider => BlockCatalogue.From(
+            provider.GetRequiredService<ApplicationPartManager>().ApplicationParts.OfType<AssemblyPart>().Select(p => p.Assembly)));
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using NewsSite.Core.Modules;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Commands;
+
+/// <summary>Puts the program together: settings, features, middleware, each in its order.</summary>
+internal static class Host
+{
+    /// <summary>Builds the program without starting it.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find() });
+        if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://localhost:5080");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = 8 * 1024;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddSingleton(TimeProvider.System);
+        foreach (var feature in Features.All) feature.AddServices(builder.Services);
+        AddModules(builder);
+        var app = builder.Build();
+        app.UsePageCache();
+        app.UseRouting();
+        foreach (var feature in Features.All) feature.MapRoutes(app);
+        return app;
+    }
+
+    private static void AddModules(WebApplicationBuilder builder)
+    {
+        var parts = builder.Services.AddMvcCore().PartManager;
+        foreach (var name in builder.Configuration.GetSection("Modules").Get<string[]>() ?? [])
+        {
+            var file = Path.Combine(AppContext.BaseDirectory, name + ".dll");
+            if (!File.Exists(file)) throw new StartupFault($"Modules names “{name}”, but {name}.dll is not beside the program.");
+            var assembly = System.Runtime.Loader.AssemblyLoadContext.Default.LoadFromAssemblyPath(file);
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly)) parts.ApplicationParts.Add(part);
+            if (!parts.ApplicationParts.OfType<AssemblyPart>().Any(p => p.Assembly == assembly)) parts.ApplicationParts.Add(new AssemblyPart(assembly));
+            foreach (var type in assembly.GetExportedTypes().Where(t => typeof(IModule).IsAssignableFrom(t) && !t.IsAbstract))
+                ((IModule)Activator.CreateInstance(type)!).AddServices(builder.Services);
+        }
+    }
+}

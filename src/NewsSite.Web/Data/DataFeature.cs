@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Data;
+
+internal sealed class DataFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateOnStart();
+        services.AddSingleton<DataPlace>();
+        services.AddSingleton<Upgrade>();
+        services.AddPooledDbContextFactory<NewsDb>((provider, builder) => provider.GetRequiredService<DataPlace>().Configure(builder));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

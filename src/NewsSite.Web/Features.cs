@@ -1,0 +1,36 @@
+using NewsSite.Web.Articles;
+using NewsSite.Web.Authors;
+using NewsSite.Web.Background;
+using NewsSite.Web.Blocks;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Data;
+using NewsSite.Web.Hosting;
+using NewsSite.Web.Media;
+using NewsSite.Web.Redirects;
+using NewsSite.Web.Sites;
+using NewsSite.Web.Themes;
+using NewsSite.Web.Topics;
+
+namespace NewsSite.Web;
+
+/// <summary>The features in the order in which they are added; a later one may rely on an earlier one.</summary>
+internal static class Features
+{
+    public static readonly IReadOnlyList<IFeature> All =
+    [
+        new DataFeature(),
+        new BackgroundFeature(),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new ThemesFeature(Folders),
+        new SitesFeature(),
+        new TopicsFeature(),
+        new AuthorsFeature(),
+        new MediaFeature(),
+        new RedirectsFeature(),
+        new BlocksFeature(),
+        new ArticlesFeature(),
+    ];
+
+    /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
+    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Themes"];
+}

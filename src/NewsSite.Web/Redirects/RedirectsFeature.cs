@@ -1,0 +1,12 @@
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Redirects;
+
+internal sealed class RedirectsFeature : IFeature
+{
+    public void AddServices(IServiceCollection services) => services.AddScoped<RedirectBook>();
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Sites;
+
+internal sealed class SitesFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptions.Validation>();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
+        services.AddSingleton<Site>();
+        services.AddSingleton<PageFrames>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

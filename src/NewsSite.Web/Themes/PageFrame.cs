@@ -1,0 +1,77 @@
+namespace NewsSite.Web.Themes;
+
+/// <summary>What the layout is given: everything on a page that is not its own matter.</summary>
+/// <param name="Site">The site's name.</param>
+/// <param name="Tagline">The line under it; may be empty.</param>
+/// <param name="HomeAddress">The absolute address of the home page.</param>
+/// <param name="Language">Language of the site, such as <c>en-GB</c>.</param>
+/// <param name="Sections">Links of the navigation.</param>
+/// <param name="Assets">Addresses of the theme's files.</param>
+/// <param name="Head">What search engines, feeds and social cards are told.</param>
+public sealed record PageFrame(
+    string Site, string Tagline, string HomeAddress, string Language, IReadOnlyList<NavLink> Sections, ThemeAssets Assets, PageHead Head)
+{
+    /// <summary>The key under which a page's view data holds its frame.</summary>
+    public const string Key = "Frame";
+}
+
+/// <summary>A link of the navigation.</summary>
+/// <param name="Text">What readers see.</param>
+/// <param name="Path">Where it leads, beginning with a slash.</param>
+public sealed record NavLink(string Text, string Path);
+
+/// <summary>What a page tells search engines, feed readers and social cards. It says only what the page shows.</summary>
+public sealed record PageHead
+{
+    /// <summary>The page's title without the site's name; null for the home page.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>One or two sentences; null for none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Absolute address of the page; null for pages that have no one address, such as errors.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Title for social cards; null when <see cref="Title"/> serves.</summary>
+    public string? SocialTitle { get; init; }
+
+    /// <summary>OpenGraph type: <c>website</c>, <c>article</c> or <c>profile</c>.</summary>
+    public string OpenGraphType { get; init; } = "website";
+
+    /// <summary>Absolute address of the picture for social cards; null for none.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Description of that picture; null for none.</summary>
+    public string? ImageAlt { get; init; }
+
+    /// <summary>OpenGraph properties of the type, such as <c>article:published_time</c>.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Properties { get; init; } = [];
+
+    /// <summary>Structured data (schema.org), each a JSON-LD object that is safe inside a script element.</summary>
+    public IReadOnlyList<string> JsonLd { get; init; } = [];
+
+    /// <summary>Feeds of this page beside the site's own.</summary>
+    public IReadOnlyList<FeedLink> Feeds { get; init; } = [];
+
+    /// <summary>The page before in a listing; null for none.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The page after in a listing; null for none.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Whether search engines should leave the page out.</summary>
+    public bool NoIndex { get; init; }
+}
+
+/// <summary>A feed of a page.</summary>
+/// <param name="Title">What a feed reader calls it.</param>
+/// <param name="ContentType">Such as <c>application/rss+xml</c>.</param>
+/// <param name="Path">Where it is, beginning with a slash.</param>
+public sealed record FeedLink(string Title, string ContentType, string Path);
+
+/// <summary>Gives the layout the links of the navigation.</summary>
+public interface INavigation
+{
+    /// <summary>The links in their order.</summary>
+    ValueTask<IReadOnlyList<NavLink>> SectionsAsync(CancellationToken ct);
+}

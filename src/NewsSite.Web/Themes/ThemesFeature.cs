@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Themes;
+
+/// <summary>Finds partials and layouts in the site's theme, and serves the theme's files.</summary>
+/// <param name="featureFolders">Folders of features that bring partials.</param>
+internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IReadOnlyList<Theme>>(provider => Theme.Chain(provider.GetRequiredService<IConfiguration>()["Site:Theme"] ?? "Broadsheet"));
+        services.AddSingleton<ThemeAssets>();
+        services.AddScoped<Slots>();
+        services.AddRazorPages(o => o.RootDirectory = "/");
+        services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(provider => new ConfigureOptions<RazorViewEngineOptions>(o =>
+            o.ViewLocationExpanders.Add(new ThemeViews([.. provider.GetRequiredService<IReadOnlyList<Theme>>().Select(t => t.Name)], featureFolders))));
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/assets/{**path}", (HttpContext http, ThemeAssets assets) =>
+        {
+            if (assets.At(http.Request.Path.Value!) is not { } asset) return Results.NotFound();
+            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Bytes(asset.Content, asset.ContentType);
+        }).ExcludeFromDescription();
+        routes.MapRazorPages();
+    }
+}
