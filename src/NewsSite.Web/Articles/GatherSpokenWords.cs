@@ -21,13 +21,14 @@ internal sealed class GatherSpokenWords(NewsDb db, BlockCatalogue catalogue) : I
     private static IEnumerable<SpokenWords> Of(Article article, IReadOnlyList<Block> blocks) =>
         from entry in blocks.Index()
         let words = entry.Item as IAttributedWords
-        where words?.Person is not null
+        let person = words?.Person
+        where person is not null
         select new SpokenWords
         {
             ArticleId = article.Id,
             BlockId = entry.Item.Id,
-            Person = words.Person,
-            Name = words.Name ?? words.Person,
+            Person = person,
+            Name = words.Name ?? person,
             Role = words.Role,
             Occasion = words.Occasion,
             Words = words.Words,

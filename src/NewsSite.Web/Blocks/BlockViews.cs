@@ -35,8 +35,8 @@ public static partial class BlockViews
         typeof(BlockViews).GetMethod(nameof(Make), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
             .MakeGenericMethod(block).CreateDelegate<Func<Block, IReferences, ArticleFrame, object>>();
 
-    private static object Make<TBlock>(Block block, IReferences references, ArticleFrame article)
-        where TBlock : Block => new BlockView<TBlock>((TBlock)block, references, article);
+    private static BlockView<TBlock> Make<TBlock>(Block block, IReferences references, ArticleFrame article)
+        where TBlock : Block => new((TBlock)block, references, article);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Block {Block} ({Type}) of {Address} could not be drawn; readers see the article without it")]
     private static partial void Failed(ILogger log, string block, string type, string address, Exception e);

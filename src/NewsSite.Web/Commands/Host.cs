@@ -9,9 +9,11 @@ namespace NewsSite.Web.Commands;
 internal static class Host
 {
     /// <summary>Builds the program without starting it.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Command line; <c>--Key=value</c> overrides settings.</param>
+    /// <param name="adjust">Replaces services, such as the clock in tests; null for none.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(), ApplicationName = typeof(Host).Assembly.GetName().Name });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -22,6 +24,7 @@ internal static class Host
         builder.Services.AddSingleton(TimeProvider.System);
         foreach (var feature in Features.All) feature.AddServices(builder.Services);
         AddModules(builder);
+        adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UsePageCache();
         app.UseRouting();

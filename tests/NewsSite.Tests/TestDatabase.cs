@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace NewsSite.Tests;
+
+/// <summary>
+/// A database of a test's own. With NEWSSITE_TEST_POSTGRES (a connection string of a server where databases may be made) it is on PostgreSQL,
+/// otherwise SQLite in the site's own data directory: the same tests run on both.
+/// </summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string? Server = Environment.GetEnvironmentVariable("NEWSSITE_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
+    private readonly string _name = $"t{Guid.CreateVersion7():N}";
+
+    public static bool IsPostgreSql => Server is not null;
+
+    public string[] Settings => Server is null ? ["--Data:Provider=Sqlite"] : ["--Data:Provider=PostgreSql", $"--ConnectionStrings:NewsSite={ConnectionString}"];
+
+    public async Task CreateAsync()
+    {
+        if (Server is not null) await RunAsync($"CREATE DATABASE {_name}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Server is null) return;
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
+        await RunAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    private string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 20 }.ToString();
+
+    private static async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
