@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Numerics;
 
 namespace NewsSite.Web.Caching;
 
 /// <summary>Turns a page's bytes into one of its content codings.</summary>
 internal static class Compression
 {
-    private const int Window = 22;
+    // In bits. A window larger than the page finds nothing more, and costs memory to set up.
+    private const int SmallestWindow = 16;
+    private const int LargestWindow = 22;
 
     /// <param name="body">The bytes as rendered.</param>
     /// <param name="coding">Identity gives the same memory back.</param>
@@ -20,10 +23,11 @@ internal static class Compression
 
     private static byte[] Brotli(ReadOnlySpan<byte> body, int quality)
     {
+        var window = Math.Clamp(BitOperations.Log2((uint)body.Length) + 1, SmallestWindow, LargestWindow);
         var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
         try
         {
-            if (!BrotliEncoder.TryCompress(body, room, out var written, quality, Window))
+            if (!BrotliEncoder.TryCompress(body, room, out var written, quality, window))
                 throw new InvalidOperationException("Brotli wrote more than its own upper bound.");
             return room.AsSpan(0, written).ToArray();
         }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using NewsSite.Web.Caching;
 
@@ -52,13 +53,31 @@ public sealed class CompressionTests
     public async Task The_same_bytes_have_the_same_tag_and_other_bytes_another()
     {
         var text = "calm";
-        var (site, _) = await CachedSite.WithPierAsync(http => http.Response.Headers["X-Text"] = text, enabled: "false");
-        await using var __ = site;
+        await using var site = await CachedSite.WithAsync(
+            app => app.MapGet("/pier", () => Results.Content(text, "text/html")), enabled: "false");
 
         var first = await site.AskAsync();
-        var second = await site.AskAsync();
+        var same = await site.AskAsync();
+        text = "storm";
+        var other = await site.AskAsync();
 
-        Assert.NotEqual(first.Headers.ETag, second.Headers.ETag); // the pier counts its renderings
+        Assert.Equal(first.Headers.ETag, same.Headers.ETag);
+        Assert.NotEqual(first.Headers.ETag, other.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task JSON_is_a_page_too()
+    {
+        var renders = new Counter();
+        await using var site = await CachedSite.WithAsync(app => app.MapGet(
+            "/api/v1/articles", () => TypedResults.Ok(new { Count = renders.Next(), Text = CachedSite.LongText })));
+
+        var first = await site.AskAsync("/api/v1/articles", accept: "br");
+        var second = await site.AskAsync("/api/v1/articles");
+
+        Assert.Equal(["br"], first.Content.Headers.ContentEncoding);
+        Assert.Contains("\"count\":1,", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("application/json", second.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]
