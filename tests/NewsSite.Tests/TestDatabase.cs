@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Data;
 using Npgsql;
 
 namespace NewsSite.Tests;
@@ -18,6 +20,13 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async Task CreateAsync()
     {
         if (Server is not null) await RunAsync($"CREATE DATABASE {_name}");
+    }
+
+    /// <summary>A context on this database, or on a SQLite file of this name.</summary>
+    public NewsDb Open(string file)
+    {
+        var options = new DbContextOptionsBuilder<NewsDb>();
+        return new((Server is null ? options.UseSqlite($"Data Source={file}") : options.UseNpgsql(ConnectionString)).Options);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,7 +12,7 @@ internal static class PageKinds
 
     private static readonly FrozenSet<string> MediaTypes = FrozenSet.ToFrozenSet(
         [
-            "text/html", "text/plain", "text/markdown", "text/xml", "application/xml", "application/rss+xml",
+            "text/html", "text/plain", "text/markdown", "text/css", "text/javascript", "image/svg+xml", "text/xml", "application/xml", "application/rss+xml",
             "application/atom+xml", "application/feed+json", "application/json", "application/schema+json",
             "application/ld+json", "application/manifest+json", "text/yaml", "application/yaml",
         ],

@@ -8,8 +8,10 @@ public sealed partial class FolderOrderTests
     private static readonly string[] Order =
     [
         "Hosting",
-        "Data Caching",
-        "Background Themes Api Newsroom",
+        "Data",
+        "Background",
+        "Caching",
+        "Themes Api Newsroom",
         "Accounts Audit",
         "Sites",
         "Topics Authors People Media Sources Redirects",
@@ -40,7 +42,7 @@ public sealed partial class FolderOrderTests
         var folders = Directory.GetDirectories(Web).Select(Path.GetFileName).Where(f => f is not ("bin" or "obj" or "Properties" or "wwwroot")).ToList();
 
         Assert.NotEmpty(folders);
-        Assert.Empty(folders.Where(f => !Rank.ContainsKey(f!)));
+        Assert.DoesNotContain(folders, f => !Rank.ContainsKey(f!));
     }
 
     [Fact]

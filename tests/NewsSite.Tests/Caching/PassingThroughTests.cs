@@ -56,7 +56,7 @@ public sealed class PassingThroughTests
 
     [Theory]
     [InlineData("image/png", null)]
-    [InlineData("text/css", null)]
+    [InlineData("font/woff2", null)]
     [InlineData("text/html", "br")]
     public async Task What_is_no_page_or_encoded_already_is_untouched(string type, string? encoding)
     {

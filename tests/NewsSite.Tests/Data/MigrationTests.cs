@@ -10,14 +10,12 @@ public sealed class MigrationTests
     public async Task The_migrated_schema_is_that_of_the_model()
     {
         await using var migrated = await TestSite.StartAsync();
-        await using var created = await TestSite.StartAsync();
-        await created.InDbAsync(async db =>
-        {
-            await db.Database.EnsureDeletedAsync();
-            return await db.Database.EnsureCreatedAsync();
-        });
+        await using var database = new TestDatabase();
+        await database.CreateAsync();
+        await using var created = database.Open(Path.Combine(migrated.Folder, "created.db"));
+        await created.Database.EnsureCreatedAsync();
 
-        var expected = await created.InDbAsync(SchemaAsync);
+        var expected = await SchemaAsync(created);
         var actual = await migrated.InDbAsync(SchemaAsync);
 
         Assert.True(expected.Count > 50);
