@@ -58,6 +58,17 @@ public sealed class RenditionTests
         Assert.Equal(["255 0 0 128"], [await APicture.PointAsync(site.Shown(item).Single(f => f.EndsWith(".png", StringComparison.Ordinal)), 5, 5)]);
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Colours_stay_what_they_are(bool withProfile)
+    {
+        await using var site = await TestSite.StartAsync();
+
+        var item = await site.TakeAsync("flag.jpg", await APicture.AsAsync("jpg", APicture.Png(400, 200), withProfile));
+
+        var (red, blue) = await ColourAsync(site.Shown(item).Single(f => f.EndsWith("320.jpg", StringComparison.Ordinal)), 20, 20);
+        Assert.True(red > 245 && blue < 12, $"{red} {blue}");
+    }
+
     [Fact]
     public async Task A_picture_that_the_camera_turned_is_upright()
     {
