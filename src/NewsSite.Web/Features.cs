@@ -4,10 +4,13 @@ using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
+using NewsSite.Web.Exchange;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Media;
+using NewsSite.Web.People;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
 using NewsSite.Web.Topics;
 
@@ -25,10 +28,13 @@ internal static class Features
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
+        new PeopleFeature(),
         new MediaFeature(),
+        new SourcesFeature(),
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new ExchangeFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
