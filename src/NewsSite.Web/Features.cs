@@ -3,11 +3,15 @@ using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
 using NewsSite.Web.Exchange;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
 using NewsSite.Web.People;
+using NewsSite.Web.Promotions;
+using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Sources;
@@ -34,6 +38,10 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new CorrectionsFeature(),
+        new JobsFeature(),
+        new PromotionsFeature(),
+        new ReadingFeature(),
         new ExchangeFeature(),
     ];
 

@@ -1,7 +1,4 @@
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
-using NewsSite.Web.Jobs;
-using NewsSite.Web.Promotions;
 
 namespace NewsSite.Web.Exchange;
 
@@ -9,8 +6,6 @@ internal sealed class ExchangeFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<IRegister, VacancyFile>();
-        services.AddSingleton<IRegister, PromotionFile>();
         services.AddScoped<MediaImport>();
         services.AddScoped<ArticleImport>();
         services.AddScoped<ImportPlanner>();
