@@ -123,7 +123,7 @@ public sealed class YamlRecord
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>A text of several lines, LF line ends; null when it is missing or empty.</summary>
-    public string? Long(string key) => Plain.Text(Optional(key)) is { Length: > 0 } text ? text : null;
+    public string? LongText(string key) => Plain.Text(Optional(key)) is { Length: > 0 } text ? text : null;
 
     /// <summary>A text of one line; null when it is missing or empty.</summary>
     public string? OneLine(string key) => Plain.Line(Optional(key));

@@ -14,7 +14,7 @@ internal sealed class AuthorFile() : Register<Author>("authors", slug => ["autho
         Name = yaml.RequiredLine("name"),
         IsDesk = yaml.IsYes("desk"),
         JobTitle = yaml.OneLine("job-title"),
-        Profile = yaml.Long("profile"),
+        Profile = yaml.LongText("profile"),
     };
 
     protected override void Write(Author value, YamlText yaml) => yaml

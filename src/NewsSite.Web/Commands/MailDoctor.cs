@@ -8,6 +8,8 @@ internal sealed class MailDoctor(IConfiguration settings, DataPlace place) : IDo
 {
     public string Name => "Mail";
 
+    private static readonly string[] NeededForSmtp = ["Mail:Host", "Mail:From"];
+
     public bool NeedsDatabase => false;
 
     public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken ct)
@@ -17,7 +19,7 @@ internal sealed class MailDoctor(IConfiguration settings, DataPlace place) : IDo
         {
             "Directory" when File.Exists(Path.Combine(place.Directory, "mail")) => [$"“{Path.Combine(place.Directory, "mail")}” is a file where the folder of outgoing mail should be: move it away."],
             "Directory" => [],
-            "Smtp" => [.. from key in new[] { "Mail:Host", "Mail:From" } where string.IsNullOrWhiteSpace(settings[key]) select $"{key} is missing; Mail:Mode Smtp needs it."],
+            "Smtp" => [.. from key in NeededForSmtp where string.IsNullOrWhiteSpace(settings[key]) select $"{key} is missing; Mail:Mode Smtp needs it."],
             _ => [$"Mail:Mode is “{mode}”; expected Directory or Smtp."],
         };
         return Task.FromResult(faults);

@@ -20,7 +20,7 @@ internal sealed class VacancyFile(Site site) : Register<Vacancy>("vacancies", sl
             Recruiter = yaml.RequiredLine("recruiter"),
             Place = yaml.OneLine("place"),
             Pay = yaml.Map("pay") is { } pay ? ReadPay(pay) : new("", null, null, "GBP", PayPeriod.Year, null, null, null, false),
-            Words = yaml.Long("words") ?? "",
+            Words = yaml.LongText("words") ?? "",
             OpensAt = site.ReadStart(yaml, "opens") ?? default,
             ClosesAt = site.ReadEnd(yaml, "closes") ?? default,
             ApplyAt = yaml.WebAddress("apply"),

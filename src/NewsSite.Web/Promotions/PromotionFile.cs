@@ -18,7 +18,7 @@ internal sealed class PromotionFile(Site site) : Register<Promotion>("promotions
             Slot = yaml.RequiredLine("slot"),
             Label = yaml.RequiredLine("label"),
             Headline = yaml.RequiredLine("headline"),
-            Words = yaml.Long("words"),
+            Words = yaml.LongText("words"),
             Advertiser = yaml.OneLine("advertiser"),
             Address = yaml.WebAddress("address"),
             Picture = yaml.Optional("picture"),
