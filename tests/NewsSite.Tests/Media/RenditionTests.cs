@@ -89,9 +89,7 @@ public sealed class RenditionTests
     [Fact]
     public async Task A_hanging_program_is_killed_and_the_picture_refused()
     {
-        var tool = Path.Combine(Directory.CreateTempSubdirectory("newssite-tool-").FullName, "hangs");
-        await File.WriteAllTextAsync(tool, "#!/bin/sh\necho $$ > \"$0.pid\"\nexec tail -f /dev/null\n");
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var tool = await AToolAsync("echo $$ > \"$0.pid\"\nexec tail -f /dev/null");
         await using var site = await TestSite.StartAsync($"--Media:Tool={tool}", "--Media:ToolSeconds=1");
 
         var refusal = await site.RefusalAsync("slow.png", APicture.Png(400, 300));
@@ -105,12 +103,18 @@ public sealed class RenditionTests
     [Fact]
     public async Task A_program_that_writes_nonsense_is_not_believed()
     {
-        var tool = Path.Combine(Directory.CreateTempSubdirectory("newssite-tool-").FullName, "lies");
-        await File.WriteAllTextAsync(tool, "#!/bin/sh\nwhile [ \"$1\" != -o ]; do shift; done\nout=${2%%[*}\necho nonsense > \"$out\"\n");
-        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var tool = await AToolAsync("while [ \"$1\" != -o ]; do shift; done\nout=${2%%[*}\necho nonsense > \"$out\"");
         await using var site = await TestSite.StartAsync($"--Media:Tool={tool}");
 
         Assert.Contains("something else", await site.RefusalAsync("lie.png", APicture.Png(400, 300)), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> AToolAsync(string script)
+    {
+        var tool = Path.Combine(Directory.CreateTempSubdirectory("newssite-tool-").FullName, "tool");
+        await File.WriteAllTextAsync(tool, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return tool;
     }
 
     private static async Task<(double Red, double Blue)> ColourAsync(string file, int x, int y)
