@@ -6,9 +6,12 @@ namespace NewsSite.Web.Blocks;
 
 internal sealed class BlocksFeature : IFeature
 {
-    public void AddServices(IServiceCollection services) =>
+    public void AddServices(IServiceCollection services)
+    {
         services.AddSingleton(provider => BlockCatalogue.From(
             provider.GetRequiredService<ApplicationPartManager>().ApplicationParts.OfType<AssemblyPart>().Select(p => p.Assembly)));
+        services.AddScoped<BlockHtml>();
+    }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
