@@ -4,6 +4,7 @@ using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
+using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Media;
 using NewsSite.Web.Redirects;
@@ -29,6 +30,7 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new FeedsFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
