@@ -13,6 +13,7 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
+        services.AddScoped<ListingReader>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

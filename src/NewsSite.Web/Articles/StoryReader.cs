@@ -41,7 +41,8 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
             Sources = [.. Wanted(revision, blocks).Where(r => r.Kind is ReferenceKind.Source).Distinct().Select(r => references.Source(r.Key)).OfType<SourceCard>()],
             Notes = await slots.FillAsync(SlotName.ArticleNotes, article.Id, tags, ct),
             Discussion = await slots.FillAsync(SlotName.ArticleDiscussion, article.Id, tags, ct),
-            End = await slots.FillAsync(SlotName.ArticleEnd, article.Id, tags, ct),
+            Rail = await slots.FillAsync(SlotName.Rail, article.Id, tags, ct),
+            Banner = await slots.FillAsync(SlotName.Banner, article.Id, tags, ct),
         };
     }
 

@@ -22,13 +22,13 @@ internal static class PageHeaders
     public static RenderedPage Describe(
         IHeaderDictionary headers, KeyValuePair<string, StringValues>[] former, ReadOnlyMemory<byte> body,
         StringValues cacheControl) => new()
-    {
-        Body = body,
-        Headers = [.. headers.Where(header => !NotKept.Contains(header.Key) && !former.Contains(header))],
-        EntityTag = headers.ETag is [{ } tag] ? tag : null,
-        CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : cacheControl,
-        Vary = PageKinds.Names(headers.Vary, HeaderNames.AcceptEncoding)
+        {
+            Body = body,
+            Headers = [.. headers.Where(header => !NotKept.Contains(header.Key) && !former.Contains(header))],
+            EntityTag = headers.ETag is [{ } tag] ? tag : null,
+            CacheControl = headers.CacheControl.Count > 0 ? headers.CacheControl : cacheControl,
+            Vary = PageKinds.Names(headers.Vary, HeaderNames.AcceptEncoding)
             ? headers.Vary
             : StringValues.Concat(headers.Vary, HeaderNames.AcceptEncoding),
-    };
+        };
 }

@@ -50,15 +50,9 @@ internal sealed class PeopleSitemap(NewsDb db) : SmallSitemap("people")
     }
 }
 
-/// <summary>The vacancies that are open now.</summary>
-internal sealed class VacancySitemap(NewsDb db, TimeProvider clock) : SmallSitemap("jobs")
+/// <summary>The vacancies that are open now; the list changes by itself when one opens or closes.</summary>
+internal sealed class VacancySitemap(OpenVacancies vacancies) : SmallSitemap("jobs")
 {
-    protected override async Task<IReadOnlyList<SitemapEntry>> AllAsync(PageTags tags, CancellationToken ct)
-    {
-        tags.Add("vacancies");
-        var now = clock.GetUtcNow();
-        var ahead = await db.Vacancies.Where(v => v.ClosesAt > now).OrderBy(v => v.Slug).Select(v => new { v.Slug, v.OpensAt, v.ClosesAt }).ToListAsync(ct);
-        foreach (var vacancy in ahead) tags.ChangesAt(vacancy.OpensAt).ChangesAt(vacancy.ClosesAt);
-        return [.. ahead.Where(v => v.OpensAt <= now).Select(v => new SitemapEntry($"/jobs/{v.Slug}"))];
-    }
+    protected override async Task<IReadOnlyList<SitemapEntry>> AllAsync(PageTags tags, CancellationToken ct) =>
+        [.. (await vacancies.AllAsync(tags, ct)).OrderBy(v => v.Path, StringComparer.Ordinal).Select(v => new SitemapEntry(v.Path))];
 }
