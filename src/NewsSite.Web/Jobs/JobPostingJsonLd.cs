@@ -45,7 +45,7 @@ public static class JobPostingJsonLd
     }
 
     // Trailing zeros go: 24404.00 in the register is 24404 here.
-    private static JsonNode? Figure(decimal? amount) => amount is { } a ? JsonValue.Create(a / 1.0000000000000000000000000000m) : null;
+    private static JsonValue? Figure(decimal? amount) => amount is { } a ? JsonValue.Create(a / 1.0000000000000000000000000000m) : null;
 
     // The property holds HTML by its definition.
     private static string Paragraphs(string words) => string.Concat(
