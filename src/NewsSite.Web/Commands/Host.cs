@@ -26,7 +26,11 @@ internal static class Host
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UsePageCache();
+        app.UsePageCache(); // first: a kept page costs nothing of what follows
+        app.UseSecurityHeaders();
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages
+            .UseExceptionHandler("/problem/500")
+            .UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseRouting();
         foreach (var feature in Features.All) feature.MapRoutes(app);
         return app;
