@@ -60,6 +60,7 @@ public sealed class PersonPage(NewsDb db, RedirectBook redirects, Site site, Slo
     private async Task<Dictionary<string, string>> OrganisationsAsync(Person person, CancellationToken ct)
     {
         string[] slugs = [.. person.Roles.Select(r => r.Organisation).OfType<string>()];
+        foreach (var slug in slugs) Tags.Add($"organisation:{slug}");
         return await db.Organisations.AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.Name, ct);
     }
 
