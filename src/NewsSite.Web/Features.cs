@@ -1,3 +1,4 @@
+using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
@@ -5,7 +6,9 @@ using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
+using NewsSite.Web.People;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
@@ -21,14 +24,17 @@ internal static class Features
         new DataFeature(),
         new BackgroundFeature(),
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new ApiFeature(),
         new ThemesFeature(Folders),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
+        new PeopleFeature(),
         new MediaFeature(),
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new JobsFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

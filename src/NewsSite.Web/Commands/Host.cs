@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using NewsSite.Core.Modules;
+using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Hosting;
 
@@ -26,6 +27,7 @@ internal static class Host
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UseApi();
         app.UsePageCache();
         app.UseRouting();
         foreach (var feature in Features.All) feature.MapRoutes(app);

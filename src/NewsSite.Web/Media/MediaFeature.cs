@@ -6,7 +6,5 @@ internal sealed class MediaFeature : IFeature
 {
     public void AddServices(IServiceCollection services) => services.AddSingleton<Pictures>();
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapReadMedia();
 }

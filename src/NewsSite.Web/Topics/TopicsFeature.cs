@@ -13,9 +13,7 @@ internal sealed class TopicsFeature : IFeature
         services.AddSingleton<INavigation, SectionNavigation>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListTopics();
 }
 
 /// <summary>The sections as the navigation of every page.</summary>

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.OpenApi;
+using NewsSite.Web.Hosting;
+
+namespace NewsSite.Web.Api;
+
+/// <summary>The shell of the headless API: paging, errors and documentation. The endpoints are in the folders of what they show.</summary>
+internal sealed class ApiFeature : IFeature
+{
+    public const string Document = "v1";
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<PageLinks>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // always served as JSON, never inside HTML
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
+        services.AddOpenApi(Document, openApi =>
+        {
+            openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            openApi.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) ?? false;
+            openApi.AddOperationTransformer(OperationTexts.AddAsync);
+            openApi.AddDocumentTransformer(DocumentTexts.AddAsync);
+        });
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapOpenApi();
+}
+
+/// <summary>Puts the API's common answers into the pipeline.</summary>
+internal static class ApiSetup
+{
+    /// <summary>Comes before the page cache, so that its own headers are on every answer, kept or not.</summary>
+    public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app.UseMiddleware<ApiAnswers>();
+}
