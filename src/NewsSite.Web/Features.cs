@@ -4,11 +4,14 @@ using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
 using NewsSite.Web.People;
+using NewsSite.Web.Promotions;
+using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
@@ -34,7 +37,10 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new CorrectionsFeature(),
         new JobsFeature(),
+        new PromotionsFeature(),
+        new ReadingFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

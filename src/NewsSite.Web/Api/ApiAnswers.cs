@@ -13,7 +13,7 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (!Concerns(http.Request.Path))
+        if (!http.IsForApi())
         {
             await next(http);
             return;
@@ -22,10 +22,6 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         if (HttpMethods.IsOptions(http.Request.Method) && http.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod)) Preflight(http.Response);
         else await AnswerAsync(http);
     }
-
-    private static bool Concerns(PathString path) =>
-        (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/api/docs", StringComparison.OrdinalIgnoreCase))
-        || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 
     private async Task AnswerAsync(HttpContext http)
     {

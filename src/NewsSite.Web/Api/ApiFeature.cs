@@ -37,4 +37,12 @@ internal static class ApiSetup
 {
     /// <summary>Comes before the page cache, so that its own headers are on every answer, kept or not.</summary>
     public static IApplicationBuilder UseApi(this IApplicationBuilder app) => app.UseMiddleware<ApiAnswers>();
+
+    /// <summary>Whether a program asks rather than a reader: mistakes are then told as problem details and not by a page.</summary>
+    public static bool IsForApi(this HttpContext http)
+    {
+        var path = http.Request.Path;
+        return (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/api/docs", StringComparison.OrdinalIgnoreCase))
+            || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+    }
 }

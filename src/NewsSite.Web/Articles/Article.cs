@@ -40,8 +40,8 @@ public sealed class Article
     /// <summary>The zone of both wall times; null while it was never published.</summary>
     public string? Zone { get; private set; }
 
-    /// <summary>The month of publication in that zone, such as "2022-09"; null while readers cannot see it.</summary>
-    public string? Month { get; private set; }
+    /// <summary>The month of publication in that zone as year × 100 + month, such as 202209; null while readers cannot see it.</summary>
+    public int? Month { get; private set; }
 
     /// <summary>The revision that the last import made; null when it never was imported. A newer head was written in the newsroom.</summary>
     public Guid? ImportedId { get; private set; }
@@ -82,7 +82,7 @@ public sealed class Article
         UpdatedAt = updated?.InZone(zone);
         UpdatedWall = updated?.ToString();
         Zone = zone.Id;
-        Month = PublishedWall[..7];
+        Month = (published.Day.Year * 100) + published.Day.Month;
         State = ArticleState.Live;
         Version++;
     }

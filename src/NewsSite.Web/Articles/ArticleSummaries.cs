@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Blocks;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;

@@ -14,6 +14,7 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
+        services.AddScoped<ListingReader>();
         services.AddScoped<FilteredArticles>();
         services.AddScoped<ArticleSummaries>();
         services.AddScoped<ArticleDocuments>();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsSite.Core.Blocks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
 

@@ -39,12 +39,13 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
                 : null,
             Blocks = blocks,
             References = references,
-            Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)),
+            Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)) { Culture = site.Culture },
             Topics = await TopicsAsync(revision, ct),
             Sources = [.. Wanted(revision, blocks).Where(r => r.Kind is ReferenceKind.Source).Distinct().Select(r => references.Source(r.Key)).OfType<SourceCard>()],
             Notes = await slots.FillAsync(SlotName.ArticleNotes, article.Id, tags, ct),
             Discussion = await slots.FillAsync(SlotName.ArticleDiscussion, article.Id, tags, ct),
-            End = await slots.FillAsync(SlotName.ArticleEnd, article.Id, tags, ct),
+            Rail = await slots.FillAsync(SlotName.Rail, article.Id, tags, ct),
+            Banner = await slots.FillAsync(SlotName.Banner, article.Id, tags, ct),
         };
     }
 

@@ -55,14 +55,17 @@ public sealed record StoryView
     /// <summary>The cited documents: the article's own and those of its blocks.</summary>
     public required IReadOnlyList<SourceCard> Sources { get; init; }
 
-    /// <summary>What other features put between headline and text.</summary>
+    /// <summary>What other features put at the end of the text: corrections.</summary>
     public IReadOnlyList<SlotPart> Notes { get; init; } = [];
 
-    /// <summary>What other features put under the text.</summary>
+    /// <summary>What other features put under the article: its discussion.</summary>
     public IReadOnlyList<SlotPart> Discussion { get; init; } = [];
 
-    /// <summary>What other features put after the article.</summary>
-    public IReadOnlyList<SlotPart> End { get; init; } = [];
+    /// <summary>What other features put beside the article.</summary>
+    public IReadOnlyList<SlotPart> Rail { get; init; } = [];
+
+    /// <summary>What other features put across the page after everything else.</summary>
+    public IReadOnlyList<SlotPart> Banner { get; init; } = [];
 }
 
 /// <summary>A name of a byline.</summary>
@@ -82,8 +85,9 @@ public sealed record PictureView(Picture Picture, string Alt, string? Caption, s
 /// <summary>A day, or a day and a minute, for <c>time</c> elements.</summary>
 /// <param name="Machine">The value of <c>datetime</c>: a day, or a minute with its offset.</param>
 /// <param name="Text">As readers see it, such as "21 September 2022" or "21 September 2022, 6:00".</param>
+/// <param name="Day">The day alone, such as "21 September 2022".</param>
 /// <param name="Instant">The instant, with the site's offset.</param>
-public sealed record MomentView(string Machine, string Text, DateTimeOffset Instant)
+public sealed record MomentView(string Machine, string Text, string Day, DateTimeOffset Instant)
 {
     /// <summary>Makes it of a wall time that was chosen and the instant it meant.</summary>
     /// <param name="site">The site.</param>
@@ -93,8 +97,9 @@ public sealed record MomentView(string Machine, string Text, DateTimeOffset Inst
     {
         ArgumentNullException.ThrowIfNull(site);
         var local = site.Local(instant);
-        return WallTime.Parse(wall) is { Time: null } day
-            ? new(wall, day.Day.ToString("d MMMM yyyy", site.Culture), local)
-            : new(local.ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture), local.ToString("d MMMM yyyy, H:mm", site.Culture), local);
+        var day = local.ToString("d MMMM yyyy", site.Culture);
+        return WallTime.Parse(wall) is { Time: null }
+            ? new(wall, day, day, local)
+            : new(local.ToString("yyyy-MM-dd'T'HH:mmzzz", System.Globalization.CultureInfo.InvariantCulture), $"{day}, {local.ToString("H:mm", site.Culture)}", day, local);
     }
 }

@@ -27,8 +27,12 @@ internal static class Host
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UseApi();
-        app.UsePageCache();
+        app.UseApi(); // before the cache: its headers belong on kept answers too
+        app.UsePageCache(); // early: a kept page costs nothing of what follows
+        app.UseSecurityHeaders();
+        app.UseWhen(http => !http.IsForApi(), pages => pages
+            .UseExceptionHandler("/problem/500")
+            .UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseRouting();
         foreach (var feature in Features.All) feature.MapRoutes(app);
         return app;

@@ -12,9 +12,12 @@ internal sealed class DataFeature : IFeature
         services.AddSingleton<Upgrade>();
         services.AddPooledDbContextFactory<NewsDb>((provider, builder) => provider.GetRequiredService<DataPlace>().Configure(builder));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
+        routes.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
     }
 }

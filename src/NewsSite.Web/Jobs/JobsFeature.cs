@@ -1,4 +1,6 @@
+using NewsSite.Web.Background;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Jobs;
 
@@ -6,6 +8,12 @@ internal sealed class JobsFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<VacancyList>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<VacancyList>());
+        services.AddSingleton<OpenVacancies>();
+        services.AddScoped<ISlotFiller, VacancySlots>();
+        services.AddSingleton(new PageLink(PageLinkPlace.Masthead, 20, new("Jobs", "/jobs")));
+        services.AddSingleton(new PageLink(PageLinkPlace.Footer, 30, new("Jobs", "/jobs")));
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListVacancies();

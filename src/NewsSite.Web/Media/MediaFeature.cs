@@ -1,10 +1,27 @@
+using Microsoft.Extensions.Options;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Media;
 
 internal sealed class MediaFeature : IFeature
 {
-    public void AddServices(IServiceCollection services) => services.AddSingleton<Pictures>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<MediaOptions>, MediaOptions.Validation>();
+        services.AddOptions<MediaOptions>().BindConfiguration("Media").ValidateOnStart();
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<MediaFolder>();
+        services.AddSingleton<MediaIntake>();
+        services.AddSingleton<VipsTool>();
+        services.AddSingleton<RenditionMaker>();
+        services.AddSingleton<MediaStore>();
+        services.AddSingleton<IDoctorCheck, MediaDoctor>();
+        services.AddHostedService<MissingRenditions>();
+    }
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapReadMedia();
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapMedia();
+        routes.MapReadMedia();
+    }
 }

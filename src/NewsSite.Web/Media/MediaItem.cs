@@ -4,7 +4,7 @@ using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Media;
 
-/// <summary>A picture of the library. The original's bytes are in the media store under <see cref="Hash"/>; the renditions beside them.</summary>
+/// <summary>A picture of the library. The bytes are in the media store under <see cref="Hash"/>.</summary>
 public sealed class MediaItem
 {
     /// <summary>Permanent id.</summary>
@@ -31,8 +31,17 @@ public sealed class MediaItem
     /// <summary>Whom to credit; null for nobody.</summary>
     public string? Credit { get; init; }
 
-    /// <summary>The sizes and formats that were made; empty while none are, and the original is served.</summary>
+    /// <summary>The sizes and formats that were made; empty while none are, and the picture is served in the size it came in, without its metadata.</summary>
     public required IReadOnlyList<Rendition> Renditions { get; init; }
+
+    internal MediaItem With(Guid id) => With(id, Renditions);
+
+    internal MediaItem With(IReadOnlyList<Rendition> renditions) => With(Id, renditions);
+
+    private MediaItem With(Guid id, IReadOnlyList<Rendition> renditions) => new()
+    {
+        Id = id, File = File, Hash = Hash, ContentType = ContentType, Bytes = Bytes, Width = Width, Height = Height, Credit = Credit, Renditions = renditions,
+    };
 }
 
 /// <summary>A picture in one size and format.</summary>
@@ -45,6 +54,16 @@ internal static class MediaTables
     extension(NewsDb db)
     {
         public DbSet<MediaItem> Media => db.Set<MediaItem>();
+    }
+
+    extension(IQueryable<MediaItem> media)
+    {
+        /// <summary>Pictures whose sizes are not made.</summary>
+        public IQueryable<MediaItem> WithoutRenditions()
+        {
+            IReadOnlyList<Rendition> none = [];
+            return media.Where(m => m.Renditions == none);
+        }
     }
 
     private sealed class Table : IEntityTypeConfiguration<MediaItem>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Core.Blocks;
 
 namespace NewsSite.Web.Media;
@@ -5,26 +6,44 @@ namespace NewsSite.Web.Media;
 /// <summary>Turns pictures of the library into what pages need to show them.</summary>
 public sealed class Pictures
 {
-    private static readonly (string Format, string ContentType)[] Modern = [("avif", "image/avif"), ("webp", "image/webp")];
+    private static readonly (string Format, string ContentType)[] BestFirst = [("avif", "image/avif"), ("webp", "image/webp"), ("jpg", "image/jpeg"), ("png", "image/png")];
 
-    /// <summary>The picture with every size it comes in, modern formats first.</summary>
+    /// <summary>The picture with every size it comes in: a <c>source</c> for each set, and an <c>img</c> with address, width and height.</summary>
     public Picture Of(MediaItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var plain = item.Renditions.Where(r => r.Format is "jpg" or "png").OrderByDescending(r => r.Width).FirstOrDefault();
-        var address = plain is null ? Original(item) : Address(item, plain);
         var sets =
-            from modern in Modern
-            let widths = item.Renditions.Where(r => r.Format == modern.Format).OrderBy(r => r.Width).ToList()
-            where widths.Count > 0
-            select new PictureSet(modern.ContentType, string.Join(", ", widths.Select(r => $"{Address(item, r)} {r.Width}w")));
-        return new(address, item.Width, item.Height, [.. sets], item.Credit);
+            from kind in BestFirst
+            let sizes = item.Renditions.Where(r => r.Format == kind.Format).OrderBy(r => r.Width).ToList()
+            where sizes.Count > 0
+            select new PictureSet(kind.ContentType, string.Join(", ", sizes.Select(r => string.Create(CultureInfo.InvariantCulture, $"{Address(item, r)} {r.Width}w"))));
+        var width = Largest(item)?.Width ?? item.Width;
+        return new(CardAddress(item), width, HeightAt(item, width), [.. sets], item.Credit);
     }
 
-    /// <summary>The path of the original.</summary>
-    public static string Original(MediaItem item) => $"/media/{item.Hash[..16]}/{item.File}";
+    /// <summary>The path of the picture for social cards and feeds, which know no modern formats: the largest JPEG, or PNG where it is transparent.</summary>
+    public static string CardAddress(MediaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Largest(item) is { } rendition ? Address(item, rendition) : Address(item);
+    }
+
+    /// <summary>The path of the picture in the size it came in; where renditions are made, it leads on to the largest.</summary>
+    public static string Address(MediaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return $"/media/{item.Hash[..16]}/{item.File}";
+    }
 
     /// <summary>The path of a rendition.</summary>
-    public static string Address(MediaItem item, Rendition rendition) =>
-        $"/media/{item.Hash[..16]}/{Path.GetFileNameWithoutExtension(item.File)}-{rendition.Width}.{rendition.Format}";
+    public static string Address(MediaItem item, Rendition rendition)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(rendition);
+        return string.Create(CultureInfo.InvariantCulture, $"/media/{item.Hash[..16]}/{Path.GetFileNameWithoutExtension(item.File)}-{rendition.Width}.{rendition.Format}");
+    }
+
+    private static Rendition? Largest(MediaItem item) => item.Renditions.Where(r => r.Format is "jpg" or "png").MaxBy(r => r.Width);
+
+    private static int HeightAt(MediaItem item, int width) => Math.Max(1, (int)Math.Round((double)item.Height * width / item.Width, MidpointRounding.AwayFromZero));
 }

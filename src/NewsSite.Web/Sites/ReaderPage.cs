@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Web.Caching;
@@ -6,11 +7,18 @@ using NewsSite.Web.Themes;
 namespace NewsSite.Web.Sites;
 
 /// <summary>What every reader page needs to be shown in the site's frame.</summary>
-public sealed class PageFrames(Site site, INavigation navigation, ThemeAssets assets)
+public sealed class PageFrames(Site site, ITopicLinks topics, IEnumerable<PageLink> links, ThemeAssets assets)
 {
+    private readonly NavLink[] _masthead = [.. links.Where(l => l.Place is PageLinkPlace.Masthead).OrderBy(l => l.Order).Select(l => l.Link)];
+    private readonly NavLink[] _footer = [.. links.Where(l => l.Place is PageLinkPlace.Footer).OrderBy(l => l.Order).Select(l => l.Link)];
+
     /// <summary>The frame of a page.</summary>
-    public async ValueTask<PageFrame> MakeAsync(PageHead head, CancellationToken ct) =>
-        new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, await navigation.SectionsAsync(ct), assets, head);
+    public async ValueTask<PageFrame> MakeAsync(PageHead head, CancellationToken ct)
+    {
+        var all = await topics.AllAsync(ct);
+        var navigation = new Navigation([.. all.Where(t => t.IsSection).Select(t => t.Link)], [.. all.Select(t => t.Link)], _masthead, _footer);
+        return new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, navigation, assets, head);
+    }
 }
 
 /// <summary>A page of the public site. Its own file renders one partial, which a theme may override.</summary>
@@ -18,6 +26,14 @@ public abstract class ReaderPage(PageFrames frames) : PageModel
 {
     /// <summary>The tags of the page in the making.</summary>
     protected PageTags Tags => HttpContext.PageTags();
+
+    /// <summary>The page asked for by <c>?page=</c>, 1 when it is not given; null when it is no number from 1 on.</summary>
+    protected int? PageNumber => Request.Query["page"] switch
+    {
+        [] => 1,
+        [{ Length: < 8 } text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+        _ => null,
+    };
 
     /// <summary>Shows the page.</summary>
     /// <param name="head">What search engines and social cards are told.</param>

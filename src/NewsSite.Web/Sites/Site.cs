@@ -14,6 +14,9 @@ public sealed class Site(IOptions<SiteOptions> options)
     /// <summary>A line under the name; may be empty.</summary>
     public string Tagline => _options.Tagline;
 
+    /// <summary>E-mail address of the newsroom; null when readers are given none.</summary>
+    public string? Contact => _options.Contact.Length == 0 ? null : _options.Contact;
+
     /// <summary>Which rules apply.</summary>
     public Publisher Publisher => _options.Publisher;
 

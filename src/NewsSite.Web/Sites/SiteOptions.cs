@@ -28,6 +28,9 @@ public sealed class SiteOptions
     /// <summary>Scheme, host and port under which readers reach the site, without a slash at the end.</summary>
     public string BaseUrl { get; set; } = "http://localhost:5080";
 
+    /// <summary>E-mail address at which readers reach the newsroom; empty to give none.</summary>
+    public string Contact { get; set; } = "";
+
     /// <summary>Language and region, such as <c>en-GB</c>.</summary>
     public string Culture { get; set; } = "en-GB";
 
@@ -49,6 +52,8 @@ public sealed class SiteOptions
             if (options.Name.Trim().Length is 0 or > 60) faults.Add($"Site:Name is “{options.Name}”; expected 1 to 60 characters.");
             if (!Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/" || options.BaseUrl.EndsWith('/'))
                 faults.Add($"Site:BaseUrl is “{options.BaseUrl}”; expected scheme and host without a slash at the end, such as https://news.example.org.");
+            if (options.Contact.Length > 0 && !System.Net.Mail.MailAddress.TryCreate(options.Contact, out _))
+                faults.Add($"Site:Contact is “{options.Contact}”; expected an e-mail address such as newsroom@example.org, or nothing.");
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
                 faults.Add($"Site:TimeZone is “{options.TimeZone}”; expected an IANA time zone such as Europe/London.");
             if (!CultureInfo.GetCultures(CultureTypes.SpecificCultures).Any(c => c.Name == options.Culture))

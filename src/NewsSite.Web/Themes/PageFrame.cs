@@ -5,14 +5,49 @@ namespace NewsSite.Web.Themes;
 /// <param name="Tagline">The line under it; may be empty.</param>
 /// <param name="HomeAddress">The absolute address of the home page.</param>
 /// <param name="Language">Language of the site, such as <c>en-GB</c>.</param>
-/// <param name="Sections">Links of the navigation.</param>
+/// <param name="Links">Links of the masthead and the footer.</param>
 /// <param name="Assets">Addresses of the theme's files.</param>
 /// <param name="Head">What search engines, feeds and social cards are told.</param>
 public sealed record PageFrame(
-    string Site, string Tagline, string HomeAddress, string Language, IReadOnlyList<NavLink> Sections, ThemeAssets Assets, PageHead Head)
+    string Site, string Tagline, string HomeAddress, string Language, Navigation Links, ThemeAssets Assets, PageHead Head)
 {
     /// <summary>The key under which a page's view data holds its frame.</summary>
     public const string Key = "Frame";
+
+    /// <summary>The sections, for the bar under the nameplate.</summary>
+    public IReadOnlyList<NavLink> Sections => Links.Sections;
+
+    /// <summary>Every topic, for the footer.</summary>
+    public IReadOnlyList<NavLink> Topics => Links.Topics;
+
+    /// <summary>The few links beside the nameplate.</summary>
+    public IReadOnlyList<NavLink> Tools => Links.Tools;
+
+    /// <summary>Links about the paper, for the footer.</summary>
+    public IReadOnlyList<NavLink> Footer => Links.Footer;
+}
+
+/// <summary>The links of every page.</summary>
+/// <param name="Sections">The sections, in their order.</param>
+/// <param name="Topics">Every topic, sections first.</param>
+/// <param name="Tools">The few links beside the nameplate.</param>
+/// <param name="Footer">Links about the paper.</param>
+public sealed record Navigation(IReadOnlyList<NavLink> Sections, IReadOnlyList<NavLink> Topics, IReadOnlyList<NavLink> Tools, IReadOnlyList<NavLink> Footer);
+
+/// <summary>A link that a feature adds to every page.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Order">Its place among the others there, least first.</param>
+/// <param name="Link">The link.</param>
+public sealed record PageLink(PageLinkPlace Place, int Order, NavLink Link);
+
+/// <summary>Where a <see cref="PageLink"/> stands.</summary>
+public enum PageLinkPlace
+{
+    /// <summary>Beside the nameplate.</summary>
+    Masthead,
+
+    /// <summary>In the footer.</summary>
+    Footer,
 }
 
 /// <summary>A link of the navigation.</summary>
@@ -69,9 +104,10 @@ public sealed record PageHead
 /// <param name="Path">Where it is, beginning with a slash.</param>
 public sealed record FeedLink(string Title, string ContentType, string Path);
 
-/// <summary>Gives the layout the links of the navigation.</summary>
-public interface INavigation
+/// <summary>Gives the layout the links to topics.</summary>
+public interface ITopicLinks
 {
-    /// <summary>The links in their order.</summary>
-    ValueTask<IReadOnlyList<NavLink>> SectionsAsync(CancellationToken ct);
+    /// <summary>The topics, sections first in their order.</summary>
+    /// <returns>Each topic's link, and whether it is a section.</returns>
+    ValueTask<IReadOnlyList<(NavLink Link, bool IsSection)>> AllAsync(CancellationToken ct);
 }

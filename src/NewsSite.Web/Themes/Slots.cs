@@ -5,20 +5,20 @@ namespace NewsSite.Web.Themes;
 /// <summary>Names of the places around a page's own matter that other features fill.</summary>
 public static class SlotName
 {
-    /// <summary>Beside the home page's articles.</summary>
-    public const string HomeAside = "home-aside";
+    /// <summary>Under the home page's articles.</summary>
+    public const string Home = "home";
 
-    /// <summary>Between headline and text of an article: corrections.</summary>
+    /// <summary>Beside an article or a listing.</summary>
+    public const string Rail = "rail";
+
+    /// <summary>Across the page, after an article.</summary>
+    public const string Banner = "banner";
+
+    /// <summary>At the end of an article's text: corrections.</summary>
     public const string ArticleNotes = "article-notes";
 
-    /// <summary>Under an article's text: its discussion.</summary>
+    /// <summary>Under an article: its discussion.</summary>
     public const string ArticleDiscussion = "article-discussion";
-
-    /// <summary>After the article: promotions, vacancies.</summary>
-    public const string ArticleEnd = "article-end";
-
-    /// <summary>After a listing.</summary>
-    public const string ListingEnd = "listing-end";
 }
 
 /// <summary>Fills slots: promotions, vacancies, corrections, comments.</summary>

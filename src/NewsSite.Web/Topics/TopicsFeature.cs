@@ -10,15 +10,15 @@ internal sealed class TopicsFeature : IFeature
     {
         services.AddSingleton<TopicList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<TopicList>());
-        services.AddSingleton<INavigation, SectionNavigation>();
+        services.AddSingleton<ITopicLinks, TopicLinks>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListTopics();
 }
 
-/// <summary>The sections as the navigation of every page.</summary>
-internal sealed class SectionNavigation(TopicList topics) : INavigation
+/// <summary>The topics as links of every page.</summary>
+internal sealed class TopicLinks(TopicList topics) : ITopicLinks
 {
-    public async ValueTask<IReadOnlyList<NavLink>> SectionsAsync(CancellationToken ct) =>
-        [.. (await topics.AllAsync(ct)).Where(t => t.Section is not null).Select(t => new NavLink(t.Name, $"/topics/{t.Slug}"))];
+    public async ValueTask<IReadOnlyList<(NavLink Link, bool IsSection)>> AllAsync(CancellationToken ct) =>
+        [.. (await topics.AllAsync(ct)).Select(t => (new NavLink(t.Name, $"/topics/{t.Slug}"), t.Section is not null))];
 }

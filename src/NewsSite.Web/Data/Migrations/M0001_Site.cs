@@ -124,7 +124,7 @@ internal sealed class M0001_Site : Migration
             UpdatedAt = t.Column<DateTime>(nullable: true),
             UpdatedWall = t.Column<string>(nullable: true),
             Zone = t.Column<string>(nullable: true),
-            Month = t.Column<string>(nullable: true),
+            Month = t.Column<int>(nullable: true),
             ImportedId = t.Column<Guid>(nullable: true),
             ImportedDigest = t.Column<string>(nullable: true),
             Version = t.Column<int>(),
@@ -203,5 +203,20 @@ internal sealed class M0001_Site : Migration
             t.ForeignKey("FK_SpokenWords_Articles_ArticleId", s => s.ArticleId, "Articles", "Id", onDelete: ReferentialAction.Cascade);
         });
         m.CreateIndex("IX_SpokenWords_Person_PublishedAt", "SpokenWords", ["Person", "PublishedAt"]);
+        m.CreateTable("Corrections", t => new
+        {
+            Slug = t.Column<string>(),
+            ArticleId = t.Column<Guid>(),
+            At = t.Column<DateTime>(),
+            Wall = t.Column<string>(),
+            Wrong = t.Column<string>(),
+            Right = t.Column<string>(),
+        }, constraints: t =>
+        {
+            t.PrimaryKey("PK_Corrections", x => x.Slug);
+            t.ForeignKey("FK_Corrections_Articles_ArticleId", c => c.ArticleId, "Articles", "Id", onDelete: ReferentialAction.Cascade);
+        });
+        m.CreateIndex("IX_Corrections_ArticleId", "Corrections", "ArticleId");
+        m.CreateIndex("IX_Corrections_At", "Corrections", "At");
     }
 }

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Corrections;
+
+/// <summary>A note that an article was wrong and has been put right. It stays with the article for good.</summary>
+public sealed class Correction
+{
+    /// <summary>Its name in content files, and its key.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The article's id.</summary>
+    public required Guid ArticleId { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The day, or day and minute, as chosen.</summary>
+    public required string Wall { get; init; }
+
+    /// <summary>What was wrong, as readers are told.</summary>
+    public required string Wrong { get; init; }
+
+    /// <summary>What is right.</summary>
+    public required string Right { get; init; }
+}
+
+internal static class CorrectionTables
+{
+    extension(NewsDb db)
+    {
+        public DbSet<Correction> Corrections => db.Set<Correction>();
+    }
+
+    private sealed class Table : IEntityTypeConfiguration<Correction>
+    {
+        public void Configure(EntityTypeBuilder<Correction> builder)
+        {
+            builder.ToTable("Corrections").HasKey(c => c.Slug);
+            builder.HasIndex(c => c.At);
+            builder.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+        }
+    }
+}

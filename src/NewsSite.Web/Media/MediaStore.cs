@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Background;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Media;
+
+/// <summary>The library's front door. Pictures are known by their file name; their bytes are kept by content hash.</summary>
+internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, RenditionMaker renditions, IDbContextFactory<NewsDb> databases, ChangeFeed changes, TimeProvider clock)
+{
+    /// <summary>The tag of pages that show a picture.</summary>
+    public static string Tag(string file) => $"media:{file}";
+
+    /// <summary>Looks at a file and keeps nothing of it, as for a dry run.</summary>
+    /// <param name="content">The file's bytes; read to the end.</param>
+    /// <param name="file">The name it is to have: a–z, 0–9 and hyphens, and an ending.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <returns>Its hash (SHA-256, hexadecimal) when it would be taken; otherwise the refusal, one sentence.</returns>
+    public async Task<(string? Hash, string? Refusal)> InspectAsync(Stream content, string file, CancellationToken ct)
+    {
+        var (bytes, picture, refusal) = await intake.ReadAsync(content, file, ct);
+        return picture is null ? (null, refusal) : (MediaIntake.HashOf(bytes), null);
+    }
+
+    /// <summary>
+    /// Keeps a file and makes its sizes, without a row in the database: for an import, which writes all its rows in one transaction (<see cref="PutAsync"/>). Files without
+    /// a row are never served, so an import that is given up leaves nothing that readers can see. Waits until it is the picture's turn.
+    /// </summary>
+    /// <param name="content">The file's bytes; read to the end.</param>
+    /// <param name="file">The name it is to have.</param>
+    /// <param name="credit">Whom to credit; null for nobody.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public async Task<MediaResult> PrepareAsync(Stream content, string file, string? credit, CancellationToken ct)
+    {
+        var (bytes, picture, refusal) = await intake.ReadAsync(content, file, ct);
+        if (picture is null) return MediaResult.Refused(refusal!);
+        var hash = MediaIntake.HashOf(bytes);
+        await folder.KeepAsync(folder.Original(hash), bytes, ct);
+        await folder.KeepAsync(folder.Plain(hash), picture.Clean, ct);
+        var made = folder.Made(hash);
+        if (made.Count == 0 && renditions.CanMake)
+        {
+            (made, var fault) = await renditions.MakeAsync(hash, ct);
+            if (fault is not null) return MediaResult.Refused($"{file} could not be made into the sizes that pages need: {fault}. Open it in a picture program and save it anew.");
+        }
+        return MediaResult.Taken(new()
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            File = file,
+            Hash = hash,
+            ContentType = picture.ContentType,
+            Bytes = bytes.Length,
+            Width = picture.Width,
+            Height = picture.Height,
+            Credit = credit,
+            Renditions = made,
+        });
+    }
+
+    /// <summary>Writes a prepared picture's row: a new one, or over that of the same name, whose id stays. Announces the change.</summary>
+    /// <param name="db">A context with an open transaction, which the caller commits; afterwards it lets the change feed catch up.</param>
+    /// <param name="item">The picture as <see cref="PrepareAsync"/> made it.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <returns>False when the row said all this already.</returns>
+    public async Task<bool> PutAsync(NewsDb db, MediaItem item, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(item);
+        if (await db.Media.FirstOrDefaultAsync(m => m.File == item.File, ct) is not { } present)
+        {
+            db.Add(item);
+        }
+        else
+        {
+            db.Entry(present).CurrentValues.SetValues(item.With(present.Id));
+            if (db.Entry(present).State is EntityState.Unchanged) return false;
+        }
+        await db.AnnounceAsync([Tag(item.File)], clock.GetUtcNow(), ct);
+        return true;
+    }
+
+    /// <summary>Adds a picture as a journalist uploads it. The same bytes under the same name change nothing; other bytes under a name that is taken are refused.</summary>
+    /// <param name="content">The file's bytes; read to the end.</param>
+    /// <param name="file">The name it is to have.</param>
+    /// <param name="credit">Whom to credit; null for nobody.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public async Task<MediaResult> AddAsync(Stream content, string file, string? credit, CancellationToken ct)
+    {
+        var result = await PrepareAsync(content, file, credit, ct);
+        if (!result.IsTaken) return result;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.File == file, ct) is { } present && present.Hash != result.Item.Hash)
+            return MediaResult.Refused($"Another picture is called {file}; give this one a name of its own.");
+        await PutAsync(db, result.Item, ct);
+        var kept = await db.Media.AsNoTracking().FirstAsync(m => m.File == file, ct);
+        await transaction.CommitAsync(ct);
+        await changes.CatchUpAsync(ct);
+        return MediaResult.Taken(kept);
+    }
+
+    /// <summary>Opens the original as it came, metadata and all: for export and backup, never for readers.</summary>
+    /// <returns>A stream that the caller closes; null when the file is gone.</returns>
+    public Stream? OpenOriginal(MediaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var path = folder.Original(item.Hash);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
+    }
+}

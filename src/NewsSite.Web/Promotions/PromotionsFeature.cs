@@ -1,0 +1,19 @@
+using NewsSite.Web.Background;
+using NewsSite.Web.Hosting;
+using NewsSite.Web.Themes;
+
+namespace NewsSite.Web.Promotions;
+
+internal sealed class PromotionsFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<PromotionList>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PromotionList>());
+        services.AddScoped<ISlotFiller, PromotionSlots>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}
