@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using NewsSite.Web.Hosting;
 
@@ -14,6 +16,7 @@ internal sealed class ApiFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<PageLinks>();
+        services.AddSingleton<ApiReferences>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // always served as JSON, never inside HTML
@@ -24,12 +27,20 @@ internal sealed class ApiFeature : IFeature
         {
             openApi.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             openApi.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) ?? false;
+            openApi.CreateSchemaReferenceId = NameOf;
+            openApi.AddSchemaTransformer(SchemaTexts.AddAsync);
             openApi.AddOperationTransformer(OperationTexts.AddAsync);
             openApi.AddDocumentTransformer(DocumentTexts.AddAsync);
         });
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapOpenApi();
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapOpenApi($"/openapi/{{documentName:regex(^{Document}$)}}.json");
+
+    // The framework's name for a page of topics would be PageOfOfTopicEntry.
+    private static string? NameOf(JsonTypeInfo type) =>
+        type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() == typeof(PageOf<>)
+            ? $"PageOf{type.Type.GetGenericArguments()[0].Name}"
+            : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
 }
 
 /// <summary>Puts the API's common answers into the pipeline.</summary>

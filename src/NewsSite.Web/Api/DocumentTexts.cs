@@ -12,6 +12,17 @@ internal static class DocumentTexts
     public const string ProblemSchema = "Problem";
     public const string BlockSchema = "Block";
 
+    private static readonly (string Name, string Description)[] Groups =
+    [
+        ("Articles", "Live articles, in lists and whole."),
+        ("Topics", "What articles are filed under."),
+        ("Authors", "Whom bylines name."),
+        ("People", "Whom articles name or quote, and what they said."),
+        ("Jobs", "Vacancies."),
+        ("Media", "Pictures."),
+        ("Blocks", "What articles are made of."),
+    ];
+
     private const string About =
         """
         Everything that readers of the site can read, as JSON. Nothing else: no drafts, no withdrawn articles, no advertising.
@@ -26,7 +37,7 @@ internal static class DocumentTexts
         An article's body is a list of blocks; `type` says what each one is. Types may be added at any time, so pass over those you do not know.
         """;
 
-    public static async Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    public static Task AddAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {
         var settings = context.ApplicationServices.GetRequiredService<IConfiguration>();
         document.Info = new() { Title = $"{settings["Site:Name"] ?? "NewsSite"}: headless API", Version = "1", Description = About };
@@ -35,8 +46,18 @@ internal static class DocumentTexts
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[ProblemSchema] = Problem();
         AddBlocks(document, context.ApplicationServices.GetRequiredService<BlockCatalogue>());
+        document.Paths = InOrder(document.Paths);
+        document.Tags = new HashSet<OpenApiTag>(Groups.Select(g => new OpenApiTag { Name = g.Name, Description = g.Description }));
         document.Components.Schemas = document.Components.Schemas.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        await Task.CompletedTask;
+        return Task.CompletedTask;
+    }
+
+    private static OpenApiPaths InOrder(OpenApiPaths paths)
+    {
+        var ordered = new OpenApiPaths();
+        foreach (var (path, item) in paths.OrderBy(p => Array.FindIndex(Groups, g => p.Value.Operations!.Values.Any(o => o.Tags!.Any(t => t.Name == g.Name)))).ThenBy(p => p.Key, StringComparer.Ordinal))
+            ordered.Add(path, item);
+        return ordered;
     }
 
     /// <summary>The name of a block type's schema, such as <c>PullQuoteBlock</c>.</summary>
@@ -64,6 +85,9 @@ internal static class DocumentTexts
     private static IOpenApiSchema Read(JsonObject schema, OpenApiDocument document)
     {
         schema.Remove("$schema"); // the document's own dialect is the same one
+        var version = schema["properties"]!["v"]!; // the library can write constants of text only
+        schema["properties"]!["v"] = new JsonObject { ["type"] = "integer", ["enum"] = new JsonArray(version["const"]!.DeepClone()) };
+        schema["properties"]!["type"]!["type"] = "string";
         return OpenApiModelFactory.Parse<OpenApiSchema>(schema.ToJsonString(), OpenApiSpecVersion.OpenApi3_1, document, out _, "json")!;
     }
 

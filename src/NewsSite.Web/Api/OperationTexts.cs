@@ -30,6 +30,9 @@ internal static class OperationTexts
         foreach (var answer in metadata.OfType<ApiAnswer>()) operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = Answer(answer, context.Document!);
         if (parameters.Find(p => !IsInPath(p, context.Description.RelativePath!)) is { } mistaken) operation.Responses["400"] = Malformed(mistaken, context.Document!);
         operation.Responses["500"] = Problem("Something failed here; it has been logged.", 500, ApiProblem.Of(500).ProblemDetails.Detail!, context.Document!);
+        var ordered = new OpenApiResponses();
+        foreach (var (status, response) in operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal)) ordered.Add(status, response);
+        operation.Responses = ordered;
         return Task.CompletedTask;
     }
 
