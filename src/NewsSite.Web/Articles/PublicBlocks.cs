@@ -23,12 +23,24 @@ internal sealed class PublicBlocks(BlockCatalogue catalogue, IReferences referen
     private void Strip(JsonObject owner, IReadOnlyList<BlockField> fields)
     {
         foreach (var field in fields.Where(NamesArticles))
-        {
-            if (owner[field.Name] is not JsonArray values) continue;
-            if (field.Control is FieldControl.Articles) values.RemoveAll(v => v is not JsonValue slug || references.Article(slug.GetValue<string>()) is null);
-            else foreach (var item in values.OfType<JsonObject>()) Strip(item, field.ItemFields);
-        }
+            switch (owner[field.Name])
+            {
+                case JsonArray slugs when field.Control is FieldControl.Articles:
+                    slugs.RemoveAll(IsHidden);
+                    break;
+                case JsonArray items:
+                    items.RemoveAll(item => field.ItemFields.Any(f => f.Control is FieldControl.Article && IsHidden(item![f.Name])));
+                    foreach (var item in items.OfType<JsonObject>()) Strip(item, field.ItemFields);
+                    break;
+                case var slug when IsHidden(slug):
+                    owner.Remove(field.Name);
+                    break;
+                default:
+                    break;
+            }
     }
 
-    private static bool NamesArticles(BlockField field) => field.Control is FieldControl.Articles || field.ItemFields.Any(NamesArticles);
+    private bool IsHidden(JsonNode? slug) => slug is JsonValue value && value.TryGetValue<string>(out var text) && references.Article(text) is null;
+
+    private static bool NamesArticles(BlockField field) => field.Control is FieldControl.Article or FieldControl.Articles || field.ItemFields.Any(NamesArticles);
 }

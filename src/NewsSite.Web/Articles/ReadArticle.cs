@@ -35,7 +35,7 @@ namespace NewsSite.Web.Articles;
 public sealed record ArticleDocument(
     Guid Id, string Slug, string Address, ArticleKind Kind, string Headline, string? Standfirst, SocialTexts Social, IReadOnlyList<BylineEntry> Bylines,
     IReadOnlyList<TopicName> Topics, Moment Published, Moment? Updated, LeadImageEntry? LeadImage, IReadOnlyList<SourceEntry> Sources,
-    IReadOnlyList<MediaEntry> Media, IReadOnlyList<RelatedArticle> Related, IReadOnlyList<JsonNode> Blocks, RenderedBody? Body, ArticleLinks Links);
+    IReadOnlyList<MediaEntry> Media, IReadOnlyList<NamedArticle> Related, IReadOnlyList<JsonNode> Blocks, RenderedBody? Body, ArticleLinks Links);
 
 /// <summary>What social cards and search engines are told.</summary>
 /// <param name="Headline">The headline for social cards; null when the headline serves.</param>
@@ -47,7 +47,7 @@ public sealed record SocialTexts(string? Headline, string? Description);
 /// <param name="Headline">Its headline.</param>
 /// <param name="Address">Its page for readers.</param>
 /// <param name="Published">The day of publication.</param>
-public sealed record RelatedArticle(string Slug, string Headline, string Address, DateOnly Published);
+public sealed record NamedArticle(string Slug, string Headline, string Address, DateOnly Published);
 
 /// <summary>An article's blocks as one text.</summary>
 /// <param name="Format">Which format the text is in.</param>
@@ -134,5 +134,5 @@ internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummarie
             [.. blocks.Select(b => JsonSerializer.SerializeToNode(b, catalogue.Json)!)], body, summary.Links);
     }
 
-    private RelatedArticle Related(ArticleLink link) => new(link.Slug, link.Headline, site.Address($"/news/{link.Slug}"), link.Published);
+    private NamedArticle Related(ArticleLink link) => new(link.Slug, link.Headline, site.Address($"/news/{link.Slug}"), link.Published);
 }
