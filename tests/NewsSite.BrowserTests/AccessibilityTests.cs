@@ -10,6 +10,7 @@ public sealed class AccessibilityTests(Paper paper)
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"),
+        ResultTypes = [ResultType.Violations],
     };
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class KeyboardTests(Paper paper)
             }
             if (last != count - 1) faults.Add($"reaches only {last + 1} of {count}");
             return faults;
-        });
+        },
+        new() { ReducedMotion = ReducedMotion.Reduce });
 
     [Fact]
     public Task The_first_Tab_offers_a_way_past_the_navigation() => paper.CheckAsync(

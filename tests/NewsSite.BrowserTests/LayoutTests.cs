@@ -103,7 +103,7 @@ public sealed class LayoutTests(Paper paper)
                     const bright = colour => { const [r, g, b] = colour.match(/[\d.]+/g).map(Number); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
                     for (const e of document.querySelectorAll('nav, .skip, .promotion')) if (shown(e)) faults.push(`prints ${e.outerHTML.slice(0, 60)}`);
                     for (const e of document.querySelectorAll('h1, .byline, .prose p')) if (!shown(e)) faults.push(`does not print ${e.outerHTML.slice(0, 60)}`);
-                    if (bright(getComputedStyle(document.querySelector('.prose p')).color) > 60) faults.push('prints pale words');
+                    for (const e of document.querySelectorAll('h1, .prose p')) if (bright(getComputedStyle(e).color) > 60) faults.push(`prints pale words: ${e.outerHTML.slice(0, 60)}`);
                     for (const e of [document.documentElement, document.body]) {
                         const back = getComputedStyle(e).backgroundColor;
                         if (!back.endsWith(', 0)') && bright(back) < 250) faults.push(`prints on ${back}`);

@@ -33,6 +33,7 @@ internal sealed record PageKind(string Name, string Path, int Status = 200, bool
         new("job", "/jobs/county-attendance-officer"),
         new("accessibility", "/accessibility"),
         new("privacy", "/privacy"),
+        new("api-docs", "/api/docs"),
         new("not-found", "/news/there-is-no-such-story", 404),
         new("withdrawn", $"/news/{PaperContent.Withdrawn}", 410),
         new("broken", $"/people/{PaperContent.BrokenPerson}", 500, OnPlainSite: true),
