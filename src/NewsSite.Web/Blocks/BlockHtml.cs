@@ -27,11 +27,8 @@ public sealed partial class BlockHtml(IServiceProvider services, IModelMetadataP
         ArgumentNullException.ThrowIfNull(article);
         using var text = new StringWriter { NewLine = "\n" };
         var html = Helper(text);
-        foreach (var block in blocks)
-        {
-            ct.ThrowIfCancellationRequested();
-            (await html.BlockAsync(block, references, article)).WriteTo(text, encoder);
-        }
+        ct.ThrowIfCancellationRequested();
+        (await html.BlocksAsync([.. blocks], references, article)).WriteTo(text, encoder);
         return Addresses().Replace(text.ToString().Trim(), match => match.Groups[1].Value + Absolute(match.Groups[2].Value, match.Groups[3].Value, article) + "\"");
     }
 
