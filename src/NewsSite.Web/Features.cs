@@ -5,13 +5,16 @@ using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
+using NewsSite.Web.Exchange;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
+using NewsSite.Web.People;
 using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
 using NewsSite.Web.Topics;
 
@@ -29,7 +32,9 @@ internal static class Features
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
+        new PeopleFeature(),
         new MediaFeature(),
+        new SourcesFeature(),
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
@@ -37,6 +42,7 @@ internal static class Features
         new JobsFeature(),
         new PromotionsFeature(),
         new ReadingFeature(),
+        new ExchangeFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

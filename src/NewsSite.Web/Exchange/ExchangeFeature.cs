@@ -1,0 +1,24 @@
+using NewsSite.Web.Data;
+using NewsSite.Web.Hosting;
+using NewsSite.Web.Jobs;
+using NewsSite.Web.Promotions;
+
+namespace NewsSite.Web.Exchange;
+
+internal sealed class ExchangeFeature : IFeature
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IRegister, VacancyFile>();
+        services.AddSingleton<IRegister, PromotionFile>();
+        services.AddScoped<MediaImport>();
+        services.AddScoped<ArticleImport>();
+        services.AddScoped<ImportPlanner>();
+        services.AddScoped<Import>();
+        services.AddScoped<Export>();
+    }
+
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}
