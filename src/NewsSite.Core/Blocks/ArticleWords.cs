@@ -3,9 +3,15 @@ using System.Text.RegularExpressions;
 namespace NewsSite.Core.Blocks;
 
 /// <summary>The words of a whole article, for checks that look beyond one block.</summary>
-public sealed partial class ArticleWords(string? standfirst, IReadOnlyList<Block> blocks)
+/// <param name="standfirst">The standfirst; null for none.</param>
+/// <param name="blocks">The blocks.</param>
+/// <param name="headline">The headline; null when it is not known.</param>
+public sealed partial class ArticleWords(string? standfirst, IReadOnlyList<Block> blocks, string? headline = null)
 {
     private string? _text;
+
+    /// <summary>The headline; null when it is not known.</summary>
+    public string? Headline => headline;
 
     /// <summary>Whether the passage stands word for word in the article, outside the blocks that only repeat passages. White space and the form of quotation marks do not count.</summary>
     public bool Contains(string passage) => Text.Contains(Plain(passage), StringComparison.Ordinal);
@@ -34,7 +40,7 @@ public interface IAttributedWords
     /// <summary>The role held that day; null when none was given.</summary>
     string? Role { get; }
 
-    /// <summary>Where or when it was said, such as "the opening of SCC Executive"; null when not known.</summary>
+    /// <summary>Where or when it was said, such as "at the opening of SCC Executive"; null when not known.</summary>
     string? Occasion { get; }
 
     /// <summary>The words, a paragraph each, exactly as given.</summary>

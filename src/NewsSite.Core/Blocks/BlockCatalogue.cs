@@ -18,7 +18,7 @@ public sealed class BlockCatalogue
             throw new InvalidOperationException($"Two block types are called {twice.Key}: {string.Join(" and ", twice.Select(t => t.ClrType))}.");
         _byId = Types.ToDictionary(t => t.Id, StringComparer.Ordinal);
         _byType = Types.ToDictionary(t => t.ClrType);
-        Json = BlockJson.OptionsFor(this);
+        (Json, FieldJson) = BlockJson.OptionsFor(this);
     }
 
     /// <summary>All types, by name.</summary>
@@ -26,6 +26,9 @@ public sealed class BlockCatalogue
 
     /// <summary>How blocks become JSON (<c>{"type","id","v",…fields}</c>) and back.</summary>
     public JsonSerializerOptions Json { get; }
+
+    /// <summary>The same for the fields of one known type.</summary>
+    internal JsonSerializerOptions FieldJson { get; }
 
     /// <summary>Finds the block types of assemblies.</summary>
     public static BlockCatalogue From(IEnumerable<Assembly> assemblies) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,19 +11,19 @@ namespace NewsSite.Core.Blocks;
 /// <summary>Blocks as JSON. Unknown types and newer versions keep their text; earlier versions are upgraded on the way in.</summary>
 internal sealed class BlockJson(BlockCatalogue catalogue, JsonSerializerOptions fields) : JsonConverter<Block>
 {
-    public static JsonSerializerOptions OptionsFor(BlockCatalogue catalogue)
+    public static (JsonSerializerOptions Blocks, JsonSerializerOptions Fields) OptionsFor(BlockCatalogue catalogue)
     {
         var fields = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // stored and served as JSON, never inside HTML
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { info => AddNameAndVersion(info, catalogue) } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AllowMissingForNull, info => AddNameAndVersion(info, catalogue) } },
         };
         var options = new JsonSerializerOptions(fields);
         options.Converters.Add(new BlockJson(catalogue, fields));
         options.MakeReadOnly();
-        return options;
+        return (options, fields);
     }
 
     public override bool CanConvert(Type typeToConvert) => typeof(Block).IsAssignableFrom(typeToConvert);
@@ -67,6 +68,14 @@ internal sealed class BlockJson(BlockCatalogue catalogue, JsonSerializerOptions 
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    // Null is written as nothing, so a draft's empty field is missing when it comes back, also where C# asks for a value.
+    private static void AllowMissingForNull(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(p => p.IsRequired))
+            if (property.AttributeProvider is PropertyInfo member && (Nullable.GetUnderlyingType(member.PropertyType) is not null || new NullabilityInfoContext().Create(member).WriteState is NullabilityState.Nullable))
+                property.IsRequired = false;
+    }
 
     private static void AddNameAndVersion(JsonTypeInfo info, BlockCatalogue catalogue)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Core.Fields;
 
 namespace NewsSite.Core.Blocks;
@@ -10,6 +11,9 @@ namespace NewsSite.Core.Blocks;
 public sealed record BlockView<TBlock>(TBlock Block, IReferences References, ArticleFrame Article)
     where TBlock : Block
 {
+    /// <summary>The block that readers see just before this one; null for the first.</summary>
+    public Block? Before { get; init; }
+
     /// <summary>Prefix for the ids of elements, unique on the page.</summary>
     public string ElementId => $"b-{Block.Id}";
 }
@@ -18,7 +22,11 @@ public sealed record BlockView<TBlock>(TBlock Block, IReferences References, Art
 /// <param name="Address">Absolute address of the article.</param>
 /// <param name="Headline">Its headline.</param>
 /// <param name="Published">The day of publication in the site's time zone; null for a draft.</param>
-public sealed record ArticleFrame(string Address, string Headline, DateOnly? Published);
+public sealed record ArticleFrame(string Address, string Headline, DateOnly? Published)
+{
+    /// <summary>How the site writes dates and numbers.</summary>
+    public CultureInfo Culture { get; init; } = CultureInfo.InvariantCulture;
+}
 
 /// <summary>The records that the blocks of an article name, loaded before the first block is drawn.</summary>
 public interface IReferences

@@ -110,7 +110,7 @@ public static partial class ArticleText
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            var id = block.Id == BlockIds.Make(slug, i) ? null : block.Id;
+            var id = block.Id.Length == 0 || block.Id == BlockIds.Make(slug, i) ? null : block.Id;
             if (i > 0) text.Append('\n');
             var container = new ContainerWriter();
             var type = catalogue.Of(block);
@@ -121,7 +121,7 @@ public static partial class ArticleText
             else if (block is UnknownBlock { Json: { } json } unknown)
             {
                 container.Attribute("format", "json").Text(json);
-                container.WriteTo(text, unknown.Type, id);
+                container.WriteTo(text, TypeName().IsMatch(unknown.Type) ? unknown.Type : "block", id); // its JSON has the name
             }
             afterProse = type?.Id == ProseType;
         }
@@ -147,7 +147,7 @@ public static partial class ArticleText
         }
         id ??= BlockIds.Make(slug, position);
         string[] body = [.. lines.Skip(open + 1).Take(close - open - 1).Select(Unescape)];
-        if (attributes.Count == 1 && attributes.GetValueOrDefault("format") == "json") return ReadJson(string.Join('\n', body), line, catalogue, faults);
+        if (attributes.Count == 1 && attributes.GetValueOrDefault("format") == "json") return ReadJson(string.Join('\n', body), id, line, catalogue, faults);
         if (catalogue.Find(name) is not { } type || name == ProseType)
             return new UnknownBlock { Type = name, Id = id, Markdown = container };
         var reader = new ContainerReader(name, id, attributes, body, line, faults);
@@ -156,11 +156,11 @@ public static partial class ArticleText
         return block;
     }
 
-    private static Block? ReadJson(string json, int line, BlockCatalogue catalogue, Faults faults)
+    private static Block? ReadJson(string json, string id, int line, BlockCatalogue catalogue, Faults faults)
     {
         try
         {
-            return JsonSerializer.Deserialize<Block>(json, catalogue.Json);
+            return JsonSerializer.Deserialize<Block>(json, catalogue.Json) is { } block ? block with { Id = block.Id.Length == 0 ? id : block.Id } : null;
         }
         catch (JsonException e)
         {
@@ -171,6 +171,9 @@ public static partial class ArticleText
 
     [GeneratedRegex(@"^:::\s*([a-z][a-z0-9-]*)\s*(?:\{(.*)\})?\s*$")]
     private static partial Regex Opening();
+
+    [GeneratedRegex("^[a-z][a-z0-9-]*$")]
+    private static partial Regex TypeName();
 
     [GeneratedRegex(@"^\{#([a-z0-9][a-z0-9-]{0,39})\}\s*$")]
     private static partial Regex ProseId();

@@ -48,6 +48,14 @@ public sealed class ContainerReader
     public TEnum? Choice<TEnum>(string name)
         where TEnum : struct, Enum => ParseChoice<TEnum>(Optional(name), name, Line);
 
+    /// <summary>"yes" or "no"; false when it is not given, a fault when it is neither.</summary>
+    public bool YesNo(string name)
+    {
+        var text = Optional(name);
+        if (text is not (null or "yes" or "no")) Fault($"{name} is “{text}”; expected yes or no.");
+        return text == "yes";
+    }
+
     /// <summary>The body as plain text, a paragraph each: blank lines separate, line breaks inside a paragraph are spaces.</summary>
     public IReadOnlyList<string> Paragraphs() => Content.Paragraphs.Of(Body);
 

@@ -17,6 +17,10 @@ public static partial class Plain
     public static IReadOnlyList<string> Paragraphs(IEnumerable<string>? paragraphs) =>
         [.. (paragraphs ?? []).Select(Line).OfType<string>()];
 
+    /// <summary>Items of a list, none null.</summary>
+    public static IReadOnlyList<T> Items<T>(IEnumerable<T?>? items)
+        where T : class => [.. (items ?? []).OfType<T>()];
+
     /// <summary>Text of several lines: LF line ends, no blank lines around.</summary>
     public static string Text(string? text) =>
         text is null ? "" : ArticleText.Trimmed(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal).Split('\n'));

@@ -21,6 +21,9 @@ public enum FieldControl
     /// <summary>A picture of the media library, by file name.</summary>
     Picture,
 
+    /// <summary>An article of this site, by slug.</summary>
+    Article,
+
     /// <summary>Articles of this site, by slug; the value is a list of strings.</summary>
     Articles,
 
@@ -32,6 +35,9 @@ public enum FieldControl
 
     /// <summary>One of the names of an enumeration.</summary>
     Choice,
+
+    /// <summary>True or false.</summary>
+    YesNo,
 
     /// <summary>A list of records with fields of their own.</summary>
     Items,

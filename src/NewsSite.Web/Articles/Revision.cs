@@ -1,3 +1,5 @@
+using NewsSite.Core.Blocks;
+
 namespace NewsSite.Web.Articles;
 
 /// <summary>One save of an article: every field that readers can see. Written once, never changed.</summary>
@@ -53,19 +55,6 @@ public sealed class Revision
 
     /// <summary>The blocks as JSON; read through the block catalogue.</summary>
     public required string Blocks { get; init; }
-}
-
-/// <summary>What a picture is there for; one must be chosen.</summary>
-public enum PicturePurpose
-{
-    /// <summary>It shows something that the text does not say: it has a description.</summary>
-    Described,
-
-    /// <summary>It adds nothing for who cannot see it: its description is empty on purpose.</summary>
-    Decorative,
-
-    /// <summary>The caption says what it shows.</summary>
-    Captioned,
 }
 
 /// <summary>The picture above an article's text.</summary>

@@ -39,7 +39,7 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
                 : null,
             Blocks = blocks,
             References = references,
-            Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)),
+            Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)) { Culture = site.Culture },
             Topics = await TopicsAsync(revision, ct),
             Sources = [.. Wanted(revision, blocks).Where(r => r.Kind is ReferenceKind.Source).Distinct().Select(r => references.Source(r.Key)).OfType<SourceCard>()],
             Notes = await slots.FillAsync(SlotName.ArticleNotes, article.Id, tags, ct),

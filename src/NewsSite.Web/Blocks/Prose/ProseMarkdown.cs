@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -27,6 +28,7 @@ public static class ProseMarkdown
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTable());
         renderer.Render(document);
         return text.ToString();
     }
@@ -46,23 +48,23 @@ public static class ProseMarkdown
     private static MarkdownDocument Parse(string markdown)
     {
         var document = Markdown.Parse(markdown, Pipeline);
-        foreach (var node in document.Descendants())
+        foreach (var node in document.Descendants().ToList())
         {
             switch (node)
             {
                 case HeadingBlock heading:
                     heading.Level = Math.Clamp(heading.Level, 2, 4);
                     break;
-                case LinkInline { IsImage: true } image:
-                    image.IsImage = false; // pictures are blocks of their own, with a purpose and a size
-                    image.Url = Safe(image.GetDynamicUrl?.Invoke() ?? image.Url);
-                    image.GetDynamicUrl = null;
+                case Table table:
+                    Tidy(table);
                     break;
                 case LinkInline link:
-                    link.Url = Safe(link.GetDynamicUrl?.Invoke() ?? link.Url);
+                    link.IsImage = false; // pictures are blocks of their own, with a purpose and a size
+                    link.Url = link.GetDynamicUrl?.Invoke() ?? link.Url;
                     link.GetDynamicUrl = null;
+                    if (!IsSafe(link.Url)) Unlink(link);
                     break;
-                case AutolinkInline { IsEmail: false } address when Safe(address.Url) != address.Url:
+                case AutolinkInline { IsEmail: false } address when !IsSafe(address.Url):
                     address.ReplaceBy(new LiteralInline(address.Url));
                     break;
                 default:
@@ -82,11 +84,40 @@ public static class ProseMarkdown
         _ => "",
     };
 
+    // Alignment would be written as an inline style, which the site's security policy refuses.
+    private static void Tidy(Table table)
+    {
+        foreach (var column in table.ColumnDefinitions) column.Alignment = null;
+        foreach (var cell in table.OfType<TableRow>().Where(r => r.IsHeader).SelectMany(r => r)) cell.GetAttributes().AddProperty("scope", "col");
+    }
+
+    private static void Unlink(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
+    }
+
     // A browser drops control characters and white space inside a scheme, so they count as nothing here too.
-    private static string Safe(string? url)
+    private static bool IsSafe(string? url)
     {
         var bare = string.Concat((url ?? "").Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c)));
-        if (bare.StartsWith('#') || (bare.StartsWith('/') && !bare.StartsWith("//", StringComparison.Ordinal) && !bare.StartsWith("/\\", StringComparison.Ordinal))) return url!;
-        return Array.Exists(Schemes, s => bare.StartsWith(s, StringComparison.OrdinalIgnoreCase)) ? url! : "";
+        if (bare.StartsWith('#') || (bare.StartsWith('/') && !bare.StartsWith("//", StringComparison.Ordinal) && !bare.StartsWith("/\\", StringComparison.Ordinal))) return true;
+        return Array.Exists(Schemes, s => bare.StartsWith(s, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A wide table scrolls by itself, from the keyboard too, and leaves the page in place.</summary>
+    private sealed class ScrollingTable : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">");
+            base.Write(renderer, table);
+            renderer.WriteLine("</div>");
+        }
     }
 }

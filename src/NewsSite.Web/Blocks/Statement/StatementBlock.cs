@@ -21,7 +21,7 @@ public sealed partial record StatementBlock : Block, IAttributedWords
     public string? Role { get; init => field = Plain.Line(value); }
 
     /// <summary>Where or when it was said; null when not known.</summary>
-    [Field("Occasion", SoftLimit = 120, HardLimit = 200, Help = "Such as “the opening of SCC Executive”.")]
+    [Field("Occasion", SoftLimit = 120, HardLimit = 200, Help = "Such as “at the opening of SCC Executive”.")]
     public string? Occasion { get; init => field = Plain.Line(value); }
 
     /// <summary>The sentence of the article that introduces the words; null when there is none.</summary>
