@@ -16,6 +16,8 @@ internal sealed class ExchangeFeature : IFeature
         services.AddScoped<ImportPlanner>();
         services.AddScoped<Import>();
         services.AddScoped<Export>();
+        services.AddScoped<FirstContent>();
+        services.AddOptions<ContentOptions>().BindConfiguration("Content").ValidateOnStart();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
