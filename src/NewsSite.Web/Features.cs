@@ -6,6 +6,7 @@ using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
+using NewsSite.Web.Exchange;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
@@ -14,6 +15,7 @@ using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
 using NewsSite.Web.Topics;
 
@@ -34,6 +36,7 @@ internal static class Features
         new AuthorsFeature(),
         new PeopleFeature(),
         new MediaFeature(),
+        new SourcesFeature(),
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
@@ -41,6 +44,7 @@ internal static class Features
         new JobsFeature(),
         new PromotionsFeature(),
         new ReadingFeature(),
+        new ExchangeFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

@@ -34,10 +34,10 @@ internal sealed class BlockJson(BlockCatalogue catalogue, JsonSerializerOptions 
         if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty("type", out var name) || name.ValueKind is not JsonValueKind.String)
             throw new JsonException("A block is an object with a type.");
         var id = Text(json, "id") ?? "";
-        var version = json.TryGetProperty("v", out var v) && v.TryGetInt32(out var number) ? number : 1;
+        var version = VersionOf(json);
         if (version == 0 && Text(json, "markdown") is { } container)
             return ArticleText.ReadContainer(container, catalogue) is { } known ? known with { Id = id } : new UnknownBlock { Type = name.GetString()!, Id = id, Markdown = container };
-        if (catalogue.Find(name.GetString()!) is not { } type || version > type.Version)
+        if (catalogue.Find(name.GetString()!) is not { } type || version > type.Version || version < 1)
             return new UnknownBlock { Type = name.GetString()!, Id = id, Json = json.GetRawText() };
         if (version == type.Version) return (Block)json.Deserialize(type.ClrType, fields)!;
         var stored = JsonObject.Create(json)!;
@@ -64,6 +64,13 @@ internal sealed class BlockJson(BlockCatalogue catalogue, JsonSerializerOptions 
                 JsonSerializer.Serialize(writer, value, value.GetType(), fields);
                 break;
         }
+    }
+
+    // No version is the first; one that is no whole number is none that this program knows.
+    private static int VersionOf(JsonElement json)
+    {
+        if (!json.TryGetProperty("v", out var v)) return 1;
+        return v.ValueKind is JsonValueKind.Number && v.TryGetInt32(out var number) ? number : int.MaxValue;
     }
 
     private static string? Text(JsonElement json, string name) =>

@@ -10,6 +10,7 @@ namespace NewsSite.Core.Blocks;
 /// </summary>
 public static class BlockSchemas
 {
+    private static readonly string[] Always = ["type", "id", "v"];
     private const string Id = "^[a-z0-9][a-z0-9-]{0,39}$";
     private const string Date = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
@@ -30,7 +31,7 @@ public static class BlockSchemas
             ["description"] = type.Help,
             ["type"] = "object",
             ["properties"] = properties.DeepClone(),
-            ["required"] = new JsonArray([.. new[] { "type", "id", "v" }.Concat(Required(type.Fields)).Select(n => JsonValue.Create(n))]),
+            ["required"] = new JsonArray([.. Always.Concat(Required(type.Fields)).Select(n => JsonValue.Create(n))]),
             ["additionalProperties"] = false,
         };
     }

@@ -54,11 +54,12 @@ public sealed class BlockType
     public void Write(Block block, ContainerWriter container) => _write(block, container);
 
     /// <summary>Brings stored JSON of an earlier version to the present shape, in place.</summary>
-    /// <exception cref="InvalidOperationException">The type was given a higher version without an upgrade.</exception>
+    /// <param name="stored">The block's JSON.</param>
+    /// <param name="from">The version it was saved with, from 1 and below <see cref="Version"/>.</param>
     public void Upgrade(JsonObject stored, int from)
     {
-        if (_upgrade is null) throw new InvalidOperationException($"Block type {Id} is at version {Version} but has no upgrade from {from}: implement {nameof(IUpgradableBlock)}.");
-        _upgrade(stored, from);
+        ArgumentNullException.ThrowIfNull(stored);
+        _upgrade!(stored, from); // Of makes sure that a type above version 1 has one
         stored["v"] = Version;
     }
 
@@ -75,7 +76,7 @@ public sealed class BlockType
         if (!typeof(Block).IsAssignableFrom(type) || !Array.Exists(type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMarkdownBlock<>)))
             throw new InvalidOperationException($"{type} must derive from Block and implement IMarkdownBlock<{type.Name}>.");
         return (BlockType)typeof(BlockType).GetMethod(nameof(Describe), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(type).Invoke(null, [attribute])!;
+            .MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [attribute], null)!;
     }
 
     private static BlockType Describe<TBlock>(BlockTypeAttribute attribute)
@@ -84,6 +85,8 @@ public sealed class BlockType
         var upgrade = typeof(IUpgradableBlock).IsAssignableFrom(typeof(TBlock))
             ? typeof(TBlock).GetMethod(nameof(IUpgradableBlock.Upgrade), [typeof(JsonObject), typeof(int)])!.CreateDelegate<Action<JsonObject, int>>()
             : null;
+        if (attribute.Version > 1 && upgrade is null)
+            throw new InvalidOperationException($"{typeof(TBlock)} is at version {attribute.Version} but has no upgrade from earlier ones: implement {nameof(IUpgradableBlock)}.");
         return new(typeof(TBlock), attribute, TBlock.Read, (block, container) => TBlock.Write((TBlock)block, container), upgrade);
     }
 }

@@ -20,10 +20,11 @@ public static partial class ArticleText
     /// <param name="slug">The article's slug, from which missing ids are made.</param>
     /// <param name="catalogue">The known block types; a container of another type is kept as it stands.</param>
     /// <param name="faults">Takes what is wrong.</param>
-    public static IReadOnlyList<Block> Read(IReadOnlyList<string> lines, int firstLine, string slug, BlockCatalogue catalogue, Faults faults)
+    /// <param name="linesOfBlocks">Takes the line of each block, by its id; null when nobody wants to know.</param>
+    public static IReadOnlyList<Block> Read(IReadOnlyList<string> lines, int firstLine, string slug, BlockCatalogue catalogue, Faults faults, Dictionary<string, int>? linesOfBlocks = null)
     {
         var blocks = new List<Block>();
-        var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lineOf = linesOfBlocks ?? new Dictionary<string, int>(StringComparer.Ordinal);
         var prose = new List<string>();
         var (proseLine, proseId) = (0, (string?)null);
         for (var i = 0; i < lines.Count; i++)

@@ -25,13 +25,17 @@ public sealed class YamlRecord
         {
             var stream = new YamlStream();
             using var reader = new StringReader(text);
-            stream.Load(reader);
+            stream.Load(new BoundedYaml(reader));
             if (stream.Documents is [{ RootNode: YamlMappingNode map }]) return new(map, firstLine, faults);
             faults.Add(firstLine, "expected lines of the form “key: value”.");
         }
         catch (YamlDotNet.Core.YamlException e)
         {
-            faults.Add(firstLine + (int)Math.Max(0, e.Start.Line - 1), $"this is no valid YAML: {e.Message}");
+            faults.Add(firstLine + (int)Math.Max(0, e.Start.Line - 1), $"this is no valid YAML: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
+        }
+        catch (ArgumentException e) // an escape that is no character, such as \ud800
+        {
+            faults.Add(firstLine, $"this is no valid YAML: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
         }
         return null;
     }
@@ -111,6 +115,41 @@ public sealed class YamlRecord
     /// <param name="message">What is wrong and what was expected.</param>
     /// <param name="line">Line in the file; that of the mapping when null.</param>
     public void Fault(string message, int? line = null) => _faults.Add(line ?? Line, message);
+
+    /// <summary>The keys that were asked for until now: those that the record's form has.</summary>
+    public IReadOnlyCollection<string> Known => _asked;
+
+    /// <summary>Whether the key is there at all.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>A text of several lines, LF line ends; null when it is missing or empty.</summary>
+    public string? LongText(string key) => Plain.Text(Optional(key)) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A text of one line; null when it is missing or empty.</summary>
+    public string? OneLine(string key) => Plain.Line(Optional(key));
+
+    /// <summary>A text of one line; a fault and an empty text when it is missing.</summary>
+    public string RequiredLine(string key) => Plain.Line(Required(key)) ?? "";
+
+    /// <summary>"yes" or "no"; no when it is missing.</summary>
+    public bool IsYes(string key) => Parsed(key, t => t switch { "yes" or "true" => true, "no" or "false" => false, _ => (bool?)null }, "yes or no") ?? false;
+
+    /// <summary>A number such as 24404 or 12.65.</summary>
+    public decimal? Number(string key) => Parsed(
+        key, t => decimal.TryParse(t, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : (decimal?)null, "a number such as 24404 or 12.65, without signs and spaces");
+
+    /// <summary>A whole number from 1.</summary>
+    public int? Count(string key) => Parsed(
+        key, t => int.TryParse(t, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) && n > 0 ? n : (int?)null, "a whole number from 1");
+
+    /// <summary>An address on the web.</summary>
+    public string? WebAddress(string key)
+    {
+        if (OneLine(key) is not { } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")) return text;
+        Fault($"{key} is “{text}”; expected an address that begins with https:// or http://.", LineOf(key));
+        return null;
+    }
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void RefuseTheRest()

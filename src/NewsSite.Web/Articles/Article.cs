@@ -46,7 +46,7 @@ public sealed class Article
     /// <summary>The revision that the last import made; null when it never was imported. A newer head was written in the newsroom.</summary>
     public Guid? ImportedId { get; private set; }
 
-    /// <summary>SHA-256 of the file that was last imported, in hexadecimal; null when it never was.</summary>
+    /// <summary>SHA-256 of the file that was last imported, in hexadecimal, with "+" and that of the draft beside it when there was one; null when it never was.</summary>
     public string? ImportedDigest { get; private set; }
 
     /// <summary>Rises with every change; of two changes that race, the later is refused.</summary>

@@ -7,7 +7,7 @@ namespace NewsSite.Web.Articles;
 /// <summary>Keeps the listings' places in step with what is live.</summary>
 internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
 {
-    private const int ManyAtOnce = 20;
+    internal const int ManyAtOnce = 20;
     private const long PlacesLock = 0x4C697374696E6773; // "Listings"
 
     public async Task RunAsync(LiveChanges happened, CancellationToken ct)

@@ -1,4 +1,5 @@
 using NewsSite.Web.Background;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Authors;
@@ -8,6 +9,7 @@ internal sealed class AuthorsFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<AuthorList>();
+        services.AddSingleton<IRegister, AuthorFile>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<AuthorList>());
     }
 

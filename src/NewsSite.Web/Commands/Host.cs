@@ -22,8 +22,11 @@ internal static class Host
             kestrel.Limits.MaxRequestLineSize = 8 * 1024;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        // A failed start is told in one line by Verbs, without the host's stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         foreach (var feature in Features.All) feature.AddServices(builder.Services);
+        builder.Services.AddSingleton<IDoctorCheck, MailDoctor>();
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();

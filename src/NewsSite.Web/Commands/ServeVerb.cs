@@ -1,18 +1,27 @@
+using Microsoft.Extensions.Options;
 using NewsSite.Web.Data;
+using NewsSite.Web.Exchange;
 
 namespace NewsSite.Web.Commands;
 
 /// <summary>Serves the site until it is told to stop; running requests then have ten seconds to finish.</summary>
 internal static class ServeVerb
 {
-    public static async Task RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] settings)
     {
-        await using var app = Host.Build(args);
+        await using var app = Host.Build(settings);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await PrepareAsync(app, CancellationToken.None);
         await app.RunAsync();
+        return 0;
     }
 
-    /// <summary>Brings the database up to date before the first request.</summary>
-    public static async Task PrepareAsync(WebApplication app, CancellationToken ct) =>
+    /// <summary>Brings the database up to date before the first request, and fills an empty store with the content directory.</summary>
+    /// <exception cref="Hosting.StartupFault">The database cannot be used, or the content has faults.</exception>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
+    {
         await app.Services.GetRequiredService<Upgrade>().RunAsync(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FirstContent>().ImportAsync(ct);
+    }
 }

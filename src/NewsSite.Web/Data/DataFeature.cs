@@ -10,6 +10,8 @@ internal sealed class DataFeature : IFeature
         services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateOnStart();
         services.AddSingleton<DataPlace>();
         services.AddSingleton<Upgrade>();
+        services.AddSingleton<IDoctorCheck, DirectoryDoctor>();
+        services.AddSingleton<IDoctorCheck, DatabaseDoctor>();
         services.AddPooledDbContextFactory<NewsDb>((provider, builder) => provider.GetRequiredService<DataPlace>().Configure(builder));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);

@@ -1,4 +1,5 @@
 using NewsSite.Web.Background;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Themes;
 
@@ -11,6 +12,7 @@ internal sealed class JobsFeature : IFeature
         services.AddSingleton<VacancyList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<VacancyList>());
         services.AddSingleton<OpenVacancies>();
+        services.AddSingleton<IRegister, VacancyFile>();
         services.AddScoped<ISlotFiller, VacancySlots>();
         services.AddSingleton(new PageLink(PageLinkPlace.Masthead, 20, new("Jobs", "/jobs")));
         services.AddSingleton(new PageLink(PageLinkPlace.Footer, 30, new("Jobs", "/jobs")));

@@ -1,3 +1,4 @@
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.People;
@@ -6,6 +7,8 @@ internal sealed class PeopleFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<IRegister, OrganisationFile>();
+        services.AddSingleton<IRegister, PersonFile>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListPeople();

@@ -1,4 +1,5 @@
 using NewsSite.Web.Background;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Themes;
 
@@ -10,6 +11,7 @@ internal sealed class PromotionsFeature : IFeature
     {
         services.AddSingleton<PromotionList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PromotionList>());
+        services.AddSingleton<IRegister, PromotionFile>();
         services.AddScoped<ISlotFiller, PromotionSlots>();
     }
 

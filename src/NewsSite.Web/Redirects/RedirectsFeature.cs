@@ -4,7 +4,7 @@ namespace NewsSite.Web.Redirects;
 
 internal sealed class RedirectsFeature : IFeature
 {
-    public void AddServices(IServiceCollection services) => services.AddScoped<RedirectBook>();
+    public void AddServices(IServiceCollection services) => services.AddScoped<RedirectBook>().AddScoped<RedirectFile>();
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {

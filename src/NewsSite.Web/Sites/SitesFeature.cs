@@ -10,6 +10,7 @@ internal sealed class SitesFeature : IFeature
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptions.Validation>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateOnStart();
         services.AddSingleton<Site>();
+        services.AddSingleton<IDoctorCheck, ClockDoctor>();
         services.AddSingleton<PageFrames>();
     }
 

@@ -1,6 +1,9 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Themes;
@@ -14,6 +17,8 @@ internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFea
         services.AddSingleton<IReadOnlyList<Theme>>(provider => Theme.Chain(provider.GetRequiredService<IConfiguration>()["Site:Theme"] ?? "Broadsheet"));
         services.AddSingleton<ThemeAssets>();
         services.AddScoped<Slots>();
+        // Pages are UTF-8: only what HTML itself reserves is escaped, not every curly quotation mark.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o => o.RootDirectory = "/");
         services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(provider => new ConfigureOptions<RazorViewEngineOptions>(o =>
             o.ViewLocationExpanders.Add(new ThemeViews([.. provider.GetRequiredService<IReadOnlyList<Theme>>().Select(t => t.Name)], featureFolders))));

@@ -1,4 +1,5 @@
 using NewsSite.Web.Background;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Themes;
 
@@ -9,6 +10,7 @@ internal sealed class TopicsFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<TopicList>();
+        services.AddSingleton<IRegister, TopicFile>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<TopicList>());
         services.AddSingleton<ITopicLinks, TopicLinks>();
     }

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Blocks;
+using NewsSite.Core.Content;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Data;
+using NewsSite.Web.Redirects;
+
+namespace NewsSite.Web.Exchange;
+
+/// <summary>Stores planned articles, some hundred at a time, inside the import's transaction.</summary>
+internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places, BlockCatalogue catalogue, TimeProvider clock)
+{
+    /// <summary>Who made the revisions and changes of state that an import makes.</summary>
+    public const string Actor = "import";
+
+    private const int AtATime = 250;
+
+    public async Task RunAsync(IReadOnlyList<ArticlePlan> plans, StoredArticles stored, FileReading reading, Progress progress, CancellationToken ct)
+    {
+        ArticlePlan[] work = [.. plans.Where(p => p.Act is not (Act.Unchanged or Act.Kept))];
+        await FreeSlugsAsync(work, ct);
+        progress.Begin("Storing", work.Length);
+        var renumber = false;
+        foreach (var some in work.Chunk(AtATime))
+        {
+            renumber |= await StoreAsync(some, stored, reading, ct) > PlaceInListings.ManyAtOnce;
+            progress.Advance(some.Length);
+        }
+        if (renumber) await places.RenumberAsync(ct);
+        await DropShadowedRedirectsAsync(work, ct);
+        await RememberAsync(plans, ct);
+    }
+
+    // Two articles may swap their slugs.
+    private async Task FreeSlugsAsync(ArticlePlan[] work, CancellationToken ct)
+    {
+        foreach (var plan in work.Where(p => p.IsMoved))
+        {
+            var id = plan.Stored!.Id;
+            await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.Slug, $"moving-{id:N}"), ct);
+        }
+    }
+
+    private async Task<int> StoreAsync(ArticlePlan[] plans, StoredArticles stored, FileReading reading, CancellationToken ct)
+    {
+        Guid[] ids = [.. plans.Select(p => p.Stored?.Id).OfType<Guid>()];
+        var articles = ids.Length == 0 ? [] : await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
+        Guid[] liveIds = [.. articles.Values.Select(a => a.LiveId).OfType<Guid>()];
+        var live = liveIds.Length == 0 ? [] : await db.Revisions.AsNoTracking().Where(r => liveIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var changes = new List<LiveChange>();
+        foreach (var plan in plans)
+        {
+            var article = plan.Stored is { } known ? articles.GetValueOrDefault(known.Id) : null;
+            if (plan.Stored is not null && article?.Version != plan.Stored.Version) throw new ImportRefused($"{plan.First.File.Name}:1: “{plan.Stored.Slug}” was changed in the newsroom while this import ran; import again.");
+            var main = plan.Main is { } m ? await ReadAsync(m, stored, reading, ct) : null;
+            var draft = plan.Draft is { } d ? await ReadAsync(d, stored, reading, ct) : null;
+            if (Store(plan, article, main, draft, article?.LiveId is { } seen ? live[seen] : null) is { } change) changes.Add(change);
+        }
+        await desk.FinishAsync(changes, ct);
+        db.ChangeTracker.Clear();
+        return changes.Count;
+    }
+
+    private LiveChange? Store(ArticlePlan plan, Article? article, ArticleFile? main, ArticleFile? draft, Revision? before)
+    {
+        var slugBefore = plan.Stored?.Slug;
+        if (article is null) db.Add(article = new Article(plan.Id ?? Guid.CreateVersion7(clock.GetUtcNow()), plan.Slug));
+        else if (plan.IsMoved) article.MoveTo(plan.Slug);
+        Revision? head = null;
+        LiveChange? change = null;
+        if (main is not null && plan.MainChanged)
+        {
+            head = Add(article, main);
+            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, Actor, null);
+            else if (main.State is FileState.Withdrawn) change = Withdraw(article, head, before, slugBefore, main);
+        }
+        if (change is null && plan.IsMoved && article.IsLive) change = new(article, before, before, slugBefore);
+        if (draft is not null && (plan.DraftChanged || plan.MainChanged)) head = Add(article, draft);
+        if (head is not null) article.WasImported(head, plan.Digest);
+        return change;
+    }
+
+    // It has been published at some time, which its file says too.
+    private LiveChange? Withdraw(Article article, Revision head, Revision? before, string? slugBefore, ArticleFile file)
+    {
+        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, Actor, null);
+        var change = desk.Withdraw(article, before, Actor, null);
+        return change with { SlugBefore = slugBefore };
+    }
+
+    private Revision Add(Article article, ArticleFile file)
+    {
+        var revision = file.ToRevision(article.Id, article.HeadId, clock.GetUtcNow(), Actor, catalogue);
+        article.Add(revision);
+        db.Add(revision);
+        return revision;
+    }
+
+    private static async Task<ArticleFile> ReadAsync(ArticleFacts facts, StoredArticles stored, FileReading reading, CancellationToken ct)
+    {
+        var faults = new Faults(facts.File.Name);
+        var read = await ArticleScan.ReadAsync(facts.File, reading, stored, faults, [], ct);
+        if (read is not var (file, digest) || digest != facts.Digest) throw new ImportRefused($"{facts.File.Name}:1: this file was changed while the import ran; import again.");
+        return file;
+    }
+
+    private async Task DropShadowedRedirectsAsync(ArticlePlan[] work, CancellationToken ct)
+    {
+        foreach (var paths in work.Where(p => p.IsMoved).Select(p => $"/news/{p.Slug}").Chunk(AtATime))
+            await db.Redirects.Where(r => paths.Contains(r.From)).ExecuteDeleteAsync(ct);
+    }
+
+    // A moved article keeps its revision, and one that came home from the newsroom counts as imported.
+    private async Task RememberAsync(IReadOnlyList<ArticlePlan> plans, CancellationToken ct)
+    {
+        foreach (var plan in plans)
+        {
+            var moved = plan is { IsMoved: true, MainChanged: false, DraftChanged: false };
+            if (plan.Stored is not { } known || !(moved || (plan.IsInStep && (known.IsEdited || known.ImportedDigest != plan.Digest)))) continue;
+            var digest = plan.Digest;
+            await db.Articles.Where(a => a.Id == known.Id).ExecuteUpdateAsync(s => s.SetProperty(a => a.ImportedId, a => a.HeadId).SetProperty(a => a.ImportedDigest, digest), ct);
+        }
+    }
+}
+
+/// <summary>The import stops and changes nothing, for a reason that came up only while it stored.</summary>
+/// <param name="message">The fault, as <c>file:line: …</c>.</param>
+internal sealed class ImportRefused(string message) : Exception(message);

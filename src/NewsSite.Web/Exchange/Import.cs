@@ -1,0 +1,79 @@
+using NewsSite.Core.Content;
+using NewsSite.Web.Background;
+using NewsSite.Web.Data;
+using NewsSite.Web.Redirects;
+
+namespace NewsSite.Web.Exchange;
+
+/// <summary>What an import is asked for.</summary>
+/// <param name="Path">A content directory, or one file of it.</param>
+/// <param name="DryRun">Plan only; nothing is changed.</param>
+/// <param name="Force">Write over what the newsroom has edited since the last import.</param>
+public sealed record ImportRequest(string Path, bool DryRun = false, bool Force = false);
+
+/// <summary>What an import did, or would have done.</summary>
+/// <param name="Faults">Every fault of every file, by file and line; with one of them nothing has changed.</param>
+/// <param name="Lines">One line for each record that is new, changed, moved, withdrawn or kept as the newsroom has it.</param>
+/// <param name="Counts">One line for each folder.</param>
+public sealed record ImportResult(IReadOnlyList<string> Faults, IReadOnlyList<string> Lines, IReadOnlyList<string> Counts);
+
+/// <summary>Brings content files into the store: all of them, in one transaction, or none.</summary>
+internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport articles, MediaImport media, RedirectFile redirects, ChangeFeed changes, TimeProvider clock)
+{
+    public async Task<ImportResult> RunAsync(ImportRequest request, Progress progress, CancellationToken ct)
+    {
+        var plan = await planner.PlanAsync(request.Path, request.Force, progress, ct);
+        IReadOnlyList<string> faults = [.. plan.Faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Message, StringComparer.Ordinal).Select(f => f.ToString())];
+        if (faults.Count == 0 && !request.DryRun)
+        {
+            try
+            {
+                await StoreAsync(plan, progress, ct);
+            }
+            catch (ImportRefused refused)
+            {
+                faults = [refused.Message];
+            }
+        }
+        return new(faults, [.. plan.Lines.Where(l => l.Act is not Act.Unchanged).Select(LineOf)], [.. CountsOf(plan)]);
+    }
+
+    private async Task StoreAsync(ImportPlan plan, Progress progress, CancellationToken ct)
+    {
+        var pictures = await media.PrepareAsync(plan.Media, progress, ct);
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            await StoreRegistersAsync(plan.Registers.Where(r => !r.Register.FollowsArticles), ct);
+            await media.StoreAsync(pictures, ct);
+            await redirects.StoreAsync(plan.Redirects, ct);
+            await articles.RunAsync(plan.Articles, plan.Stored, plan.Reading, progress, ct);
+            await StoreRegistersAsync(plan.Registers.Where(r => r.Register.FollowsArticles), ct);
+            await transaction.CommitAsync(ct);
+        }
+        await changes.CatchUpAsync(ct);
+    }
+
+    private async Task StoreRegistersAsync(IEnumerable<RegisterPlan> registers, CancellationToken ct)
+    {
+        foreach (var (register, records) in registers)
+        {
+            RegisterRecord[] news = [.. records.Where(r => r.Act is not Act.Unchanged).Select(r => r.Record)];
+            if (news.Length == 0) continue;
+            await register.StoreAsync(db, news, ct);
+            await db.AnnounceAsync(news.SelectMany(register.TagsOf), clock.GetUtcNow(), ct);
+        }
+    }
+
+    private static string LineOf((string Folder, string Name, Act Act) line) =>
+        $"{Kebab.Of(line.Act),-10}{line.Folder}/{line.Name}{(line.Act is Act.Kept ? " (edited in the newsroom; its file has not changed)" : "")}";
+
+    private static IEnumerable<string> CountsOf(ImportPlan plan)
+    {
+        foreach (var folder in plan.Lines.GroupBy(l => l.Folder))
+        {
+            var same = folder.Key == ContentFile.Redirects ? plan.KnownRedirects : 0;
+            var acts = folder.GroupBy(l => l.Act).OrderBy(g => g.Key).Select(g => $"{g.Count() + (g.Key is Act.Unchanged ? same : 0)} {Kebab.Of(g.Key)}");
+            yield return $"{folder.Key}: {string.Join(", ", acts)}";
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Content;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Redirects;
+
+/// <summary>Redirects as a content file: <c>redirects.yml</c>, all in one.</summary>
+public sealed class RedirectFile(NewsDb db, RedirectBook book)
+{
+    /// <summary>The file's name.</summary>
+    public const string Name = "redirects.yml";
+
+    /// <summary>Reads the file; faults go to the YAML.</summary>
+    /// <returns>Where each old path leads at last, by old path.</returns>
+    public static IReadOnlyDictionary<string, string> Read(YamlRecord yaml)
+    {
+        ArgumentNullException.ThrowIfNull(yaml);
+        var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in yaml.Maps("redirects"))
+        {
+            var (from, to) = (ReadPath(entry, "from"), ReadPath(entry, "to"));
+            entry.RefuseTheRest();
+            if (from is null || to is null) continue;
+            if (from == to) entry.Fault("from and to are the same path.");
+            else if (!all.TryAdd(from, to)) entry.Fault($"“{from}” is sent on at line {lines[from]} already; expected one entry for each path.");
+            lines.TryAdd(from, entry.Line);
+        }
+        yaml.RefuseTheRest();
+        var last = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (from, to) in all)
+        {
+            if (Follow(to, all) is { } end && end != from) last.Add(from, end);
+            else yaml.Fault($"“{from}” leads round in a circle; expected an address that is one.", lines[from]);
+        }
+        return last;
+    }
+
+    /// <summary>The redirects that the file has and the store has not.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NewsOfAsync(IReadOnlyDictionary<string, string> file, CancellationToken ct)
+    {
+        var stored = await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, StringComparer.Ordinal, ct);
+        return file.Select(e => (e.Key, Value: stored.GetValueOrDefault(e.Value, e.Value))) // what has moved on since stays so
+            .Where(e => e.Key != e.Value && stored.GetValueOrDefault(e.Key) != e.Value)
+            .ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>Stores redirects inside the caller's transaction.</summary>
+    public async Task StoreAsync(IReadOnlyDictionary<string, string> news, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(news);
+        foreach (var (from, to) in news.OrderBy(e => e.Key, StringComparer.Ordinal)) await book.AddAsync(from, to, ct);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The file of the whole store; empty when there are no redirects.</summary>
+    public async Task<string> WriteAsync(CancellationToken ct)
+    {
+        var all = await db.Redirects.AsNoTracking().Select(r => new { r.From, r.To }).ToListAsync(ct);
+        return new YamlText().Maps("redirects", all.OrderBy(r => r.From, StringComparer.Ordinal), (r, y) => y.Add("from", r.From).Add("to", r.To)).ToString();
+    }
+
+    private static string? Follow(string to, SortedDictionary<string, string> all)
+    {
+        for (var steps = 0; steps <= all.Count; steps++)
+        {
+            if (!all.TryGetValue(to, out var next)) return to;
+            to = next;
+        }
+        return null;
+    }
+
+    private static string? ReadPath(YamlRecord yaml, string key)
+    {
+        if (yaml.Optional(key) is not { } path)
+        {
+            yaml.Fault($"{key} is missing.");
+            return null;
+        }
+        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return path;
+        yaml.Fault($"{key} is “{path}”; expected a path of this site such as /news/old-name.", yaml.LineOf(key));
+        return null;
+    }
+}
