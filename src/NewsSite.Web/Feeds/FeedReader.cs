@@ -62,7 +62,7 @@ internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceL
     {
         var (article, revision) = live;
         var address = site.Address($"/news/{article.Slug}");
-        var frame = new ArticleFrame(address, revision.Headline, site.Day(article.PublishedAt!.Value));
+        var frame = new ArticleFrame(address, revision.Headline, site.Day(article.PublishedAt!.Value)) { Culture = site.Culture };
         var lead = StoryReader.LeadOf(revision, references);
         return new()
         {

@@ -1,3 +1,4 @@
+using NewsSite.Core.Blocks;
 using NewsSite.Tests.Themes;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
