@@ -1,3 +1,4 @@
+using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
@@ -29,6 +30,7 @@ internal static class Features
         new DataFeature(),
         new BackgroundFeature(),
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new ApiFeature(),
         new ThemesFeature(Folders),
         new SitesFeature(),
         new TopicsFeature(),

@@ -17,7 +17,7 @@ internal sealed class CorrectionFile(Site site) : IRegister
     {
         var article = yaml.Required("article");
         if (!yaml.Has("made")) yaml.Fault("made is missing; expected a day such as 2022-09-21.");
-        var record = new Written(slug, article, site.ReadWall(yaml, "made") ?? default, yaml.Long("wrong") ?? "", yaml.Long("right") ?? "");
+        var record = new Written(slug, article, site.ReadWall(yaml, "made") ?? default, yaml.LongText("wrong") ?? "", yaml.LongText("right") ?? "");
         if (record.Wrong.Length == 0) yaml.Fault("wrong is missing; expected what was wrong.");
         if (record.Right.Length == 0) yaml.Fault("right is missing; expected what is right.");
         yaml.RefuseTheRest();
