@@ -7,6 +7,7 @@ using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
 using NewsSite.Web.Exchange;
+using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
@@ -45,6 +46,7 @@ internal static class Features
         new PromotionsFeature(),
         new ReadingFeature(),
         new ExchangeFeature(),
+        new FeedsFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

@@ -40,7 +40,7 @@ public interface IAttributedWords
     /// <summary>The role held that day; null when none was given.</summary>
     string? Role { get; }
 
-    /// <summary>Where or when it was said, such as "at the opening of SCC Executive"; null when not known.</summary>
+    /// <summary>Where it was said, as it follows the word "at", such as "the opening of SCC Executive"; null when not known.</summary>
     string? Occasion { get; }
 
     /// <summary>The words, a paragraph each, exactly as given.</summary>

@@ -30,9 +30,9 @@ public sealed class BlockCatalogue
     /// <summary>The same for the fields of one known type.</summary>
     internal JsonSerializerOptions FieldJson { get; }
 
-    /// <summary>Finds the block types of assemblies.</summary>
+    /// <summary>Finds the public block types of assemblies.</summary>
     public static BlockCatalogue From(IEnumerable<Assembly> assemblies) =>
-        new(assemblies.Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsDefined(typeof(BlockTypeAttribute))).Select(BlockType.Of));
+        new(assemblies.Distinct().SelectMany(a => a.GetTypes()).Where(t => t.IsVisible && t.IsDefined(typeof(BlockTypeAttribute))).Select(BlockType.Of));
 
     /// <summary>The type of this name; null when the site has none.</summary>
     public BlockType? Find(string id) => _byId.GetValueOrDefault(id);

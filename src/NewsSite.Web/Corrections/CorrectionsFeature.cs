@@ -1,3 +1,4 @@
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Themes;
 
@@ -7,6 +8,7 @@ internal sealed class CorrectionsFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<IRegister, CorrectionFile>();
         services.AddScoped<ISlotFiller, CorrectionNotes>();
         services.AddSingleton(new PageLink(PageLinkPlace.Footer, 10, new("Corrections", "/corrections")));
     }

@@ -18,10 +18,8 @@ public interface IRegister
     Task<IReadOnlyDictionary<string, string>> StoredAsync(NewsDb db, CancellationToken ct);
 
     /// <summary>Stores records inside the caller's transaction, each new or in place of the one with its slug.</summary>
-    Task StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct);
-
-    /// <summary>The page tags that a changed record touches.</summary>
-    IEnumerable<string> TagsOf(RegisterRecord record);
+    /// <returns>The page tags that this touches; the caller announces them.</returns>
+    Task<IReadOnlyCollection<string>> StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct);
 }
 
 /// <summary>A record of a register as its file gives it.</summary>

@@ -34,7 +34,7 @@ public abstract class Register<T>(string folder, Func<string, string[]> tags) : 
     }
 
     /// <inheritdoc/>
-    public async Task StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct)
+    public async Task<IReadOnlyCollection<string>> StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct)
     {
         var known = await db.Set<T>().AsNoTracking().ToDictionaryAsync(SlugOf, StringComparer.Ordinal, ct);
         foreach (var record in records)
@@ -42,10 +42,8 @@ public abstract class Register<T>(string folder, Func<string, string[]> tags) : 
             else db.Add((T)record.Value);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
+        return [.. records.SelectMany(r => tags(r.Slug))];
     }
-
-    /// <inheritdoc/>
-    public IEnumerable<string> TagsOf(RegisterRecord record) => tags(record.Slug);
 
     /// <summary>The record's slug.</summary>
     protected abstract string SlugOf(T value);

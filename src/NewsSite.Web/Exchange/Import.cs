@@ -59,8 +59,7 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
         {
             RegisterRecord[] news = [.. records.Where(r => r.Act is not Act.Unchanged).Select(r => r.Record)];
             if (news.Length == 0) continue;
-            await register.StoreAsync(db, news, ct);
-            await db.AnnounceAsync(news.SelectMany(register.TagsOf), clock.GetUtcNow(), ct);
+            await db.AnnounceAsync(await register.StoreAsync(db, news, ct), clock.GetUtcNow(), ct);
         }
     }
 

@@ -52,13 +52,13 @@ internal sealed class RenditionMaker(MediaFolder folder, VipsTool tool) : IDispo
     {
         var between = Path.Combine(work, "between.png");
         var widths = WidthsOf(picture.Width);
-        if (await tool.RunAsync(folder.Plain(hash), widths[^1], $"{between}[strip,compression=1]", work, ct) is { } fault) return fault;
+        if (await tool.RunAsync(folder.Plain(hash), widths[^1], picture.HasProfile, $"{between}[strip,compression=1]", work, ct) is { } fault) return fault;
         var results = Directory.CreateDirectory(Path.Combine(work, "results")).FullName;
         foreach (var width in widths)
         foreach (var (format, options) in FormatsOf(picture))
         {
             var made = Path.Combine(work, $"made.{format}");
-            if (await tool.RunAsync(between, width, $"{made}[{options}]", work, ct) is { } wrong) return wrong;
+            if (await tool.RunAsync(between, width, toSrgb: false, $"{made}[{options}]", work, ct) is { } wrong) return wrong;
             if (PictureFile.Read(await File.ReadAllBytesAsync(made, ct)).Picture is not { } result || result.Width != width) return "the program wrote something else than was asked for";
             await File.WriteAllBytesAsync(Path.Combine(results, MediaFolder.NameOf(new(width, format))), result.Clean, ct);
         }

@@ -27,14 +27,15 @@ internal sealed class VipsTool(IOptions<MediaOptions> options)
     /// <summary>Makes one size of a picture.</summary>
     /// <param name="input">The picture.</param>
     /// <param name="width">Width in pixels, not above that of the picture.</param>
+    /// <param name="toSrgb">Whether the picture's own profile is turned into sRGB. libvips shifts the colours of a picture that has none.</param>
     /// <param name="output">Path and options of the result, such as <c>/tmp/640.webp[Q=80]</c>.</param>
     /// <param name="folder">Takes temporary files.</param>
     /// <param name="ct">Cancelled when the site stops; the process is then killed.</param>
     /// <returns>Null on success; otherwise why not, as the end of a sentence.</returns>
-    public async Task<string?> RunAsync(string input, int width, string output, string folder, CancellationToken ct)
+    public async Task<string?> RunAsync(string input, int width, bool toSrgb, string output, string folder, CancellationToken ct)
     {
         if (Find() is not { } tool) return "the program that makes the sizes is not installed";
-        using var process = Start(tool, [input, "--size", string.Create(CultureInfo.InvariantCulture, $"{width}x"), "--eprofile", "srgb", "-o", output], folder);
+        using var process = Start(tool, [input, "--size", string.Create(CultureInfo.InvariantCulture, $"{width}x"), .. toSrgb ? ["--eprofile", "srgb"] : Array.Empty<string>(), "-o", output], folder);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromSeconds(_options.ToolSeconds));
         var said = ReadAsync(process.StandardError);

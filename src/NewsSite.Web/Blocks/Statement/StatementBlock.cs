@@ -20,8 +20,8 @@ public sealed partial record StatementBlock : Block, IAttributedWords
     [Field("Role that day", SoftLimit = 120, HardLimit = 200)]
     public string? Role { get; init => field = Plain.Line(value); }
 
-    /// <summary>Where or when it was said; null when not known.</summary>
-    [Field("Occasion", SoftLimit = 120, HardLimit = 200, Help = "Such as “at the opening of SCC Executive”.")]
+    /// <summary>Where it was said, as it follows the word "at"; null when not known.</summary>
+    [Field("Occasion", SoftLimit = 120, HardLimit = 200, Help = "What follows “at”, such as “the opening of SCC Executive”.")]
     public string? Occasion { get; init => field = Plain.Line(value); }
 
     /// <summary>The sentence of the article that introduces the words; null when there is none.</summary>

@@ -33,7 +33,7 @@ internal static class AvifFile
             var primary = parts.Where(p => p.Name == "pitm").Select(p => p.Body).Take(1).ToList() is [var pitm] ? PrimaryItem(file[pitm]) : 0;
             if (!AvifItems.Erase(file, parts, clean)) return null;
             foreach (var (_, properties) in parts.Where(p => p.Name == "iprp"))
-                if (Boxes(file, properties, out var inner)) return Measure(file, inner, primary) is { } m ? new("image/avif", m.Width, m.Height, m.Alpha, clean) : null;
+                if (Boxes(file, properties, out var inner)) return Measure(file, inner, primary) is { } m ? new("image/avif", m.Width, m.Height, m.Alpha, m.Profile, clean) : null;
             return null;
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
@@ -60,7 +60,7 @@ internal static class AvifFile
         return true;
     }
 
-    private static (int Width, int Height, bool Alpha)? Measure(ReadOnlySpan<byte> file, List<(string Name, Range Body)> inner, uint primary)
+    private static (int Width, int Height, bool Alpha, bool Profile)? Measure(ReadOnlySpan<byte> file, List<(string Name, Range Body)> inner, uint primary)
     {
         if (inner.Find(b => b.Name == "ipco") is not { Name: not null } container || !Boxes(file, container.Body, out var properties)) return null;
         if (inner.Find(b => b.Name == "ipma") is not { Name: not null } associations) return null;
@@ -74,10 +74,13 @@ internal static class AvifFile
             if (name == "irot") turned = (body[0] & 1) == 1;
         }
         if (width > int.MaxValue || height > int.MaxValue) return null;
-        var alpha = false;
+        var (alpha, profile) = (false, false);
         foreach (var (name, range) in properties)
+        {
             alpha |= name == "auxC" && (file[range].IndexOf("alpha"u8) >= 0 || file[range].IndexOf("auxid:1"u8) >= 0);
-        return turned ? ((int)height, (int)width, alpha) : ((int)width, (int)height, alpha);
+            profile |= name == "colr" && !file[range].StartsWith("nclx"u8);
+        }
+        return turned ? ((int)height, (int)width, alpha, profile) : ((int)width, (int)height, alpha, profile);
     }
 
     private static List<int> PropertiesOf(ReadOnlySpan<byte> ipma, uint item)

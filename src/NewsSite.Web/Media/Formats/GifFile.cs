@@ -23,7 +23,7 @@ internal static class GifFile
             if (file[at] == Trailer)
             {
                 clean.Write([Trailer]);
-                return images > 0 ? new("image/gif", width, height, alpha, clean.WrittenSpan.ToArray()) : null;
+                return images > 0 ? new("image/gif", width, height, alpha, HasProfile: false, clean.WrittenSpan.ToArray()) : null;
             }
             if (file[at] == Image)
             {

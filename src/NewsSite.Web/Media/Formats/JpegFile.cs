@@ -6,14 +6,14 @@ namespace NewsSite.Web.Media.Formats;
 /// <summary>Reads JPEG (ITU T.81) marker by marker, as far as the first end of image: phones append films and depth maps after it.</summary>
 internal static class JpegFile
 {
-    private const byte StartOfScan = 0xDA, EndOfImage = 0xD9, Exif = 0xE1, Comment = 0xFE;
+    private const byte StartOfScan = 0xDA, EndOfImage = 0xD9, Exif = 0xE1, Profile = 0xE2, Comment = 0xFE;
 
     public static ReadOnlySpan<byte> Start => [0xFF, 0xD8, 0xFF];
 
     public static PictureFile? Parse(ReadOnlySpan<byte> file)
     {
         var kept = new ArrayBufferWriter<byte>(file.Length);
-        var (width, height, orientation, scans) = (0, 0, 1, 0);
+        var (width, height, orientation, scans, profile) = (0, 0, 0, 0, false);
         for (var at = 2; ;)
         {
             if (at + 2 > file.Length || file[at] != 0xFF) return null;
@@ -31,7 +31,8 @@ internal static class JpegFile
                 height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
                 width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
             }
-            if (marker == Exif && body.StartsWith("Exif\0\0"u8)) orientation = OrientationIn(body[6..]);
+            if (orientation == 0 && marker == Exif && body.StartsWith("Exif\0\0"u8)) orientation = OrientationIn(body[6..]);
+            profile |= marker == Profile && IsNeeded(marker, body);
             if (marker == StartOfScan)
             {
                 scans++;
@@ -43,8 +44,8 @@ internal static class JpegFile
         if (scans == 0) return null;
         byte[] clean = [0xFF, 0xD8, .. OrientationSegment(orientation), .. kept.WrittenSpan, 0xFF, EndOfImage];
         return orientation >= 5
-            ? new("image/jpeg", height, width, HasAlpha: false, clean)
-            : new("image/jpeg", width, height, HasAlpha: false, clean);
+            ? new("image/jpeg", height, width, HasAlpha: false, profile, clean)
+            : new("image/jpeg", width, height, HasAlpha: false, profile, clean);
     }
 
     private static bool IsFrame(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
@@ -53,7 +54,7 @@ internal static class JpegFile
     private static bool IsNeeded(byte marker, ReadOnlySpan<byte> body) => marker switch
     {
         0xE0 => body.StartsWith("JFIF\0"u8) && body.Length == 14,
-        0xE2 => body.StartsWith("ICC_PROFILE\0"u8),
+        Profile => body.StartsWith("ICC_PROFILE\0"u8),
         0xEE => body.StartsWith("Adobe"u8) && body.Length == 12,
         Comment => false,
         _ => marker is < 0xE0 or > 0xEF,
@@ -88,7 +89,7 @@ internal static class JpegFile
         return 1;
     }
 
-    private static byte[] OrientationSegment(int orientation) => orientation == 1 ? [] :
+    private static byte[] OrientationSegment(int orientation) => orientation <= 1 ? [] :
     [
         0xFF, Exif, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8,
         0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0,

@@ -5,10 +5,11 @@ namespace NewsSite.Web.Media.Formats;
 /// <param name="Width">Width in pixels as readers will see it, after orientation.</param>
 /// <param name="Height">Height in pixels as readers will see it, after orientation.</param>
 /// <param name="HasAlpha">Whether parts of it may be transparent.</param>
+/// <param name="HasProfile">Whether it says by a profile what its colours mean; without one they are taken for sRGB.</param>
 /// <param name="Clean">
 /// The same picture without metadata and without whatever follows its end: only what is needed to draw it, its colour profile and, for a JPEG, its orientation.
 /// </param>
-internal sealed record PictureFile(string ContentType, int Width, int Height, bool HasAlpha, byte[] Clean)
+internal sealed record PictureFile(string ContentType, int Width, int Height, bool HasAlpha, bool HasProfile, byte[] Clean)
 {
     private delegate PictureFile? Parser(ReadOnlySpan<byte> file);
 

@@ -14,7 +14,7 @@ internal static class PngFile
     {
         var clean = new ArrayBufferWriter<byte>(file.Length);
         clean.Write(Start);
-        var (width, height, alpha, data) = (0, 0, false, false);
+        var (width, height, alpha, profile, data) = (0, 0, false, false, false);
         for (var at = Start.Length; ;)
         {
             if (at + 12 > file.Length) return null;
@@ -31,11 +31,12 @@ internal static class PngFile
                 alpha = body[9] is 4 or 6;
             }
             alpha |= name == "tRNS";
+            profile |= name == "iCCP";
             data |= name == "IDAT";
             if (Drawn.Contains(name, StringComparison.Ordinal)) clean.Write(file[at..end]);
             if (name == "IEND") break;
             at = end;
         }
-        return data ? new("image/png", width, height, alpha, clean.WrittenSpan.ToArray()) : null;
+        return data ? new("image/png", width, height, alpha, profile, clean.WrittenSpan.ToArray()) : null;
     }
 }

@@ -13,7 +13,7 @@ internal static class WebPFile
         var end = 8L + BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
         if (end > file.Length || end < 20) return null;
         var chunks = new ArrayBufferWriter<byte>(file.Length);
-        var (width, height, alpha, data) = (0, 0, false, false);
+        var (width, height, alpha, profile, data) = (0, 0, false, false, false);
         for (var at = 12; at + 8 <= end;)
         {
             var length = BinaryPrimitives.ReadUInt32LittleEndian(file[(at + 4)..]);
@@ -31,6 +31,7 @@ internal static class WebPFile
             };
             if (size.Item1 == 0) return null;
             if (size.Item1 > 0 && width == 0) (width, height, alpha) = size; // in the extended form, the canvas comes first
+            profile |= name == "ICCP";
             data |= name is "VP8 " or "VP8L" or "ANMF";
             Keep(chunks, name, file[at..next]);
             at = next;
@@ -41,7 +42,7 @@ internal static class WebPFile
         BinaryPrimitives.WriteInt32LittleEndian(whole.AsSpan(4), 4 + chunks.WrittenCount);
         "WEBP"u8.CopyTo(whole.AsSpan(8));
         chunks.WrittenSpan.CopyTo(whole.AsSpan(12));
-        return new("image/webp", width, height, alpha, whole);
+        return new("image/webp", width, height, alpha, profile, whole);
     }
 
     private static void Keep(ArrayBufferWriter<byte> chunks, string name, ReadOnlySpan<byte> chunk)
