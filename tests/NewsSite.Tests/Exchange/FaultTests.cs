@@ -67,7 +67,7 @@ public sealed class FaultTests : IAsyncLifetime
                 "stray.yml:1: this file has no place here; expected redirects.yml or a file in ",
                 "topics/x.yml:1: this is a folder; expected a file, for topics has no folders inside.",
             ],
-            result.Faults.Select(f => f[(_content.Path.Length + 1)..]).Select(f => f.Contains("one of ", StringComparison.Ordinal) ? f[..(f.IndexOf("one of ", StringComparison.Ordinal) + 7)] : f.Contains("file in ", StringComparison.Ordinal) ? f[..(f.IndexOf("file in ", StringComparison.Ordinal) + 8)] : f));
+            result.Faults.Select(f => f[(_content.Path.Length + 1)..]).Select(f => f.Contains("one of ", StringComparison.Ordinal) ? f[..(f.IndexOf("one of ", StringComparison.Ordinal) + 7)] : f.Contains("a file in ", StringComparison.Ordinal) ? f[..(f.IndexOf("file in ", StringComparison.Ordinal) + 8)] : f));
     }
 
     [Fact]
