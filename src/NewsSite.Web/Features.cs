@@ -1,3 +1,4 @@
+using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
@@ -6,6 +7,7 @@ using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
 using NewsSite.Web.Exchange;
+using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
@@ -28,6 +30,7 @@ internal static class Features
         new DataFeature(),
         new BackgroundFeature(),
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new ApiFeature(),
         new ThemesFeature(Folders),
         new SitesFeature(),
         new TopicsFeature(),
@@ -43,6 +46,7 @@ internal static class Features
         new PromotionsFeature(),
         new ReadingFeature(),
         new ExchangeFeature(),
+        new FeedsFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

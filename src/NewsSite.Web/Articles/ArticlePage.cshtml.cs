@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using NewsSite.Web.Data;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
-using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Articles;
 
 /// <summary>An article's page. A moved one is sent on with 301, a withdrawn one answers 410.</summary>
-public sealed class ArticlePage(NewsDb db, StoryReader reader, RedirectBook redirects, PageFrames frames) : ReaderPage(frames)
+public sealed class ArticlePage(NewsDb db, StoryReader reader, RedirectBook redirects, Site site, PageFrames frames) : ReaderPage(frames)
 {
     /// <summary>What the partial shows.</summary>
     public StoryView Story { get; private set; } = null!;
@@ -21,14 +20,6 @@ public sealed class ArticlePage(NewsDb db, StoryReader reader, RedirectBook redi
             return await db.StateOfAsync(slug, ct) is ArticleState.Withdrawn ? StatusCode(StatusCodes.Status410Gone) : NotFound();
         }
         Story = await reader.ReadAsync(live, Tags, ct);
-        return await ShowAsync(
-            new()
-            {
-                Title = Story.Headline,
-                SocialTitle = live.Revision.SocialHeadline,
-                Description = live.Revision.SocialDescription ?? Story.Standfirst,
-                Canonical = Story.Address,
-                OpenGraphType = "article",
-            }, ct);
+        return await ShowAsync(StoryPageHead.Of(site, Story, live.Revision), ct);
     }
 }

@@ -1,4 +1,5 @@
 using NewsSite.Core.Hooks;
+using NewsSite.Web.Api;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Articles;
@@ -14,9 +15,16 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();
+        services.AddScoped<FilteredArticles>();
+        services.AddScoped<ArticleSummaries>();
+        services.AddScoped<ArticleDocuments>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
+        var articles = routes.MapApi("/articles", "Articles");
+        articles.MapListArticles();
+        articles.MapReadArticle();
+        routes.MapListStatements();
     }
 }

@@ -1,3 +1,5 @@
+using NewsSite.Core.Content;
+
 namespace NewsSite.Web.Articles;
 
 /// <summary>
@@ -31,10 +33,13 @@ public static class Listing
     /// <summary>The live articles of an author.</summary>
     public static string Author(string slug) => $"author:{slug}";
 
+    /// <summary>The live articles of a kind.</summary>
+    public static string Kind(ArticleKind kind) => $"kind:{Kebab.Of(kind)}";
+
     /// <summary>The tag of pages that show a listing.</summary>
     public static string Tag(string list) => $"list:{list}";
 
     /// <summary>The listings that an article's revision belongs to.</summary>
     public static IEnumerable<string> Of(Revision revision) =>
-        [News, .. revision.Topics.Distinct().Select(Topic), .. revision.Bylines.Distinct().Select(Author)];
+        [News, Kind(revision.Kind), .. revision.Topics.Distinct().Select(Topic), .. revision.Bylines.Distinct().Select(Author)];
 }

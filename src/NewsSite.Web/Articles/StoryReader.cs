@@ -21,7 +21,6 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
         var references = await loader.LoadAsync(Wanted(revision, blocks), tags, ct);
         var published = MomentView.Of(site, article.PublishedWall!, article.PublishedAt!.Value);
         var address = site.Address($"/news/{article.Slug}");
-        var lead = revision.LeadImage;
         return new()
         {
             Id = article.Id,
@@ -34,9 +33,7 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
             Published = published,
             Updated = article.UpdatedAt is { } updated ? MomentView.Of(site, article.UpdatedWall!, updated) : null,
             YearsOld = YearsSince(published.Instant, tags),
-            Lead = references.Picture(lead?.Media) is { } picture
-                ? new(picture, lead!.Purpose is PicturePurpose.Described ? lead.Alt ?? "" : "", lead.Caption, lead.Credit ?? picture.Credit)
-                : null,
+            Lead = LeadOf(revision, references),
             Blocks = blocks,
             References = references,
             Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)) { Culture = site.Culture },
@@ -49,14 +46,22 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
         };
     }
 
-    private static IEnumerable<Reference> Wanted(Revision revision, IReadOnlyList<Block> blocks) =>
+    /// <summary>The picture above the text; null for none, or for one that is gone.</summary>
+    internal static PictureView? LeadOf(Revision revision, IReferences references) =>
+        revision.LeadImage is { } lead && references.Picture(lead.Media) is { } picture
+            ? new(picture, lead.Purpose is PicturePurpose.Described ? lead.Alt ?? "" : "", lead.Caption, lead.Credit ?? picture.Credit)
+            : null;
+
+    /// <summary>The records that an article names, in its blocks and beside them; repeats are possible.</summary>
+    internal static IEnumerable<Reference> Wanted(Revision revision, IReadOnlyList<Block> blocks) =>
     [
         .. blocks.SelectMany(b => b.References()),
         .. revision.Sources.Select(s => new Reference(ReferenceKind.Source, s)),
         .. revision.LeadImage is { } lead ? [new(ReferenceKind.Media, lead.Media)] : Array.Empty<Reference>(),
     ];
 
-    private async ValueTask<IReadOnlyList<BylineView>> BylinesAsync(Revision revision, CancellationToken ct)
+    /// <summary>The byline, in its order; authors that are gone are left out.</summary>
+    internal async ValueTask<IReadOnlyList<BylineView>> BylinesAsync(Revision revision, CancellationToken ct)
     {
         var all = await authors.AllAsync(ct);
         return
@@ -68,7 +73,8 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
         ];
     }
 
-    private async ValueTask<IReadOnlyList<NavLink>> TopicsAsync(Revision revision, CancellationToken ct)
+    /// <summary>The topics, the main one first; topics that are gone are left out.</summary>
+    internal async ValueTask<IReadOnlyList<NavLink>> TopicsAsync(Revision revision, CancellationToken ct)
     {
         var all = await topics.AllAsync(ct);
         return

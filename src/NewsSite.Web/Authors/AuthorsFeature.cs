@@ -13,7 +13,5 @@ internal sealed class AuthorsFeature : IFeature
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<AuthorList>());
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListAuthors();
 }

@@ -22,16 +22,13 @@ public sealed partial class BlockHtml(IServiceProvider services, IModelMetadataP
     /// <param name="references">The records that they name.</param>
     /// <param name="article">The article around them; links within it become links to its page.</param>
     /// <param name="ct">Cancelled when nobody waits for the answer.</param>
-    public async Task<string> RenderAsync(IEnumerable<Block> blocks, IReferences references, ArticleFrame article, CancellationToken ct)
+    public async Task<string> RenderAsync(IReadOnlyList<Block> blocks, IReferences references, ArticleFrame article, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(article);
         using var text = new StringWriter { NewLine = "\n" };
         var html = Helper(text);
-        foreach (var block in blocks)
-        {
-            ct.ThrowIfCancellationRequested();
-            (await html.BlockAsync(block, references, article)).WriteTo(text, encoder);
-        }
+        ct.ThrowIfCancellationRequested();
+        (await html.BlocksAsync(blocks, references, article)).WriteTo(text, encoder);
         return Addresses().Replace(text.ToString().Trim(), match => match.Groups[1].Value + Absolute(match.Groups[2].Value, match.Groups[3].Value, article) + "\"");
     }
 

@@ -13,7 +13,5 @@ internal sealed class BlocksFeature : IFeature
         services.AddScoped<BlockHtml>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListBlockTypes();
 }

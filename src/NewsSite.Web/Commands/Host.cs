@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using NewsSite.Core.Modules;
+using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Hosting;
 
@@ -29,9 +30,10 @@ internal static class Host
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
-        app.UsePageCache(); // first: a kept page costs nothing of what follows
+        app.UseApi(); // before the cache: its headers belong on kept answers too
+        app.UsePageCache(); // early: a kept page costs nothing of what follows
         app.UseSecurityHeaders();
-        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase), pages => pages
+        app.UseWhen(http => !http.IsForApi(), pages => pages
             .UseExceptionHandler("/problem/500")
             .UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseRouting();

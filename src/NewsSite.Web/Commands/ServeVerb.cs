@@ -17,7 +17,7 @@ internal static class ServeVerb
     }
 
     /// <summary>Brings the database up to date before the first request, and fills an empty store with the content directory.</summary>
-    /// <exception cref="StartupFault">The database cannot be used, or the content has faults.</exception>
+    /// <exception cref="Hosting.StartupFault">The database cannot be used, or the content has faults.</exception>
     public static async Task PrepareAsync(WebApplication app, CancellationToken ct)
     {
         await app.Services.GetRequiredService<Upgrade>().RunAsync(ct);

@@ -29,6 +29,13 @@ public sealed class JobPage(NewsDb db, OpenVacancies vacancies, Site site, Slots
         VacancyView[] others = [.. open.Where(v => v != job).Take(OthersShown)];
         var rail = await slots.FillAsync(SlotName.Rail, null, Tags, ct);
         View = new(job, others.Length == 0 ? null : new(others, "More vacancies", open.Count), [.. rail.Where(p => p.Partial != "VacancyPanel")]);
-        return await ShowAsync(new() { Title = $"{job.Vacancy.Title}, {job.Vacancy.Recruiter}", Description = $"{job.Vacancy.Pay.Words}. Closes {job.ClosesText}.", Canonical = site.Address(job.Path) }, ct);
+        return await ShowAsync(
+            new()
+            {
+                Title = $"{job.Vacancy.Title}, {job.Vacancy.Recruiter}",
+                Description = $"{job.Vacancy.Pay.Words}. Closes {job.ClosesText}.",
+                Canonical = site.Address(job.Path),
+                JsonLd = [JobPostingJsonLd.Of(site, job.Vacancy)],
+            }, ct);
     }
 }

@@ -18,7 +18,5 @@ internal sealed class JobsFeature : IFeature
         services.AddSingleton(new PageLink(PageLinkPlace.Footer, 30, new("Jobs", "/jobs")));
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListVacancies();
 }

@@ -19,5 +19,9 @@ internal sealed class MediaFeature : IFeature
         services.AddHostedService<MissingRenditions>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapMedia();
+    public void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapMedia();
+        routes.MapReadMedia();
+    }
 }

@@ -11,7 +11,5 @@ internal sealed class PeopleFeature : IFeature
         services.AddSingleton<IRegister, PersonFile>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListPeople();
 }

@@ -18,7 +18,8 @@ public sealed class AuthorPage(AuthorList authors, ListingReader listings, Redir
         if ((await authors.AllAsync(ct)).FirstOrDefault(a => a.Slug == slug) is not { } author)
             return await redirects.FindAsync($"/authors/{slug}", ct) is { } moved ? RedirectPermanent(moved) : NotFound();
         return await ListAsync(
-            Listing.Author(slug), $"/authors/{slug}", new() { Title = author.Name, Description = $"Stories by {author.Name}.", OpenGraphType = "profile" },
+            Listing.Author(slug), $"/authors/{slug}",
+            new() { Title = author.Name, Description = $"Stories by {author.Name}.", OpenGraphType = "profile", JsonLd = [AuthorJsonLd.Of(Site, author, author.Profile is { } words ? ProseMarkdown.ToPlainText(words) : null)] },
             (page, pages, rail) => new(author.Name, author.JobTitle, author.Profile is { } profile ? ProseMarkdown.ToHtml(profile) : null, [], page.Stories, false, pages, rail), ct);
     }
 }

@@ -26,6 +26,6 @@ public sealed class HomePage(ListingReader listings, SectionBands sections, Site
         View = new(
             site.Name, newest is [var lead, ..] ? lead : null, pair, second, [.. newest.Skip(above.Count)],
             await sections.AllAsync(above, Tags, ct), await slots.FillAsync(SlotName.Home, null, Tags, ct));
-        return await ShowAsync(new() { Title = null, Description = site.Tagline, Canonical = site.Address("/") }, ct);
+        return await ShowAsync(new() { Title = null, Description = site.Tagline.Length > 0 ? site.Tagline : null, Canonical = site.Address("/"), JsonLd = SiteJsonLd.Home(site) }, ct);
     }
 }

@@ -11,6 +11,9 @@ public abstract class ListPage(ListingReader listings, Site site, Slots slots, P
     /// <summary>What the partial shows.</summary>
     public ListView View { get; private set; } = null!;
 
+    /// <summary>The site.</summary>
+    protected Site Site => site;
+
     /// <summary>The feeds of a listing whose path is given, named for links.</summary>
     protected static IReadOnlyList<FeedLink> FeedsAt(string path) =>
     [

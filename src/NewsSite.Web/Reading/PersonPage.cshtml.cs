@@ -25,9 +25,19 @@ public sealed class PersonPage(NewsDb db, RedirectBook redirects, Site site, Slo
         var total = await db.SpokenWords.CountAsync(s => s.Person == slug, ct); // one person's words, not the archive
         var pages = new PagesView(PageNumber ?? 0, Math.Max(1, (total + ListingReader.PageSize - 1) / ListingReader.PageSize), $"/people/{slug}", "Later statements", "Earlier statements");
         if (pages.Number < 1 || pages.Number > pages.Of) return NotFound();
-        View = new(person.Name, person.Summary, await RolesAsync(person, ct), await StatementsAsync(slug, pages.Number, ct), pages, await slots.FillAsync(SlotName.Rail, null, Tags, ct));
+        var organisations = await OrganisationsAsync(person, ct);
+        View = new(person.Name, person.Summary, Roles(person, organisations), await StatementsAsync(slug, pages.Number, ct), pages, await slots.FillAsync(SlotName.Rail, null, Tags, ct));
         return await ShowAsync(
-            new() { Title = person.Name, Description = person.Summary ?? $"What {person.Name} said, with the role of that day.", Canonical = site.Address(pages.PathOf(pages.Number)), OpenGraphType = "profile" }, ct);
+            new()
+            {
+                Title = person.Name,
+                Description = person.Summary ?? $"What {person.Name} said, with the role of that day.",
+                Canonical = site.Address(pages.PathOf(pages.Number)),
+                Previous = pages.Previous is { } previous ? site.Address(previous) : null,
+                Next = pages.Next is { } next ? site.Address(next) : null,
+                OpenGraphType = "profile",
+                JsonLd = [PersonJsonLd.Of(site, person, organisations.GetValueOrDefault)],
+            }, ct);
     }
 
     private async Task<IReadOnlyList<StatementView>> StatementsAsync(string slug, int page, CancellationToken ct)
@@ -47,18 +57,20 @@ public sealed class PersonPage(NewsDb db, RedirectBook redirects, Site site, Slo
         ];
     }
 
-    private async Task<IReadOnlyList<RoleView>> RolesAsync(Person person, CancellationToken ct)
+    private async Task<Dictionary<string, string>> OrganisationsAsync(Person person, CancellationToken ct)
     {
         string[] slugs = [.. person.Roles.Select(r => r.Organisation).OfType<string>()];
-        var names = await db.Organisations.AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.Name, ct);
-        return
-        [
-            .. from role in person.Roles
-               let organisation = role.Organisation is { } o ? names.GetValueOrDefault(o) : null
-               let named = organisation is not null && !role.Title.Contains(organisation, StringComparison.OrdinalIgnoreCase)
-               select new RoleView(named ? $"{role.Title}, {organisation}" : role.Title, When(role, site.Culture)),
-        ];
+        foreach (var slug in slugs) Tags.Add($"organisation:{slug}");
+        return await db.Organisations.AsNoTracking().Where(o => slugs.Contains(o.Slug)).ToDictionaryAsync(o => o.Slug, o => o.Name, ct);
     }
+
+    private IReadOnlyList<RoleView> Roles(Person person, Dictionary<string, string> names) =>
+    [
+        .. from role in person.Roles
+           let organisation = role.Organisation is { } o ? names.GetValueOrDefault(o) : null
+           let named = organisation is not null && !role.Title.Contains(organisation, StringComparison.OrdinalIgnoreCase)
+           select new RoleView(named ? $"{role.Title}, {organisation}" : role.Title, When(role, site.Culture)),
+    ];
 
     private static string? When(DatedRole role, CultureInfo culture) => (role.From, role.To, role.AsOf) switch
     {

@@ -17,7 +17,8 @@ public sealed class TopicPage(TopicList topics, ListingReader listings, Redirect
             return await redirects.FindAsync($"/topics/{slug}", ct) is { } moved ? RedirectPermanent(moved) : NotFound();
         var path = $"/topics/{slug}";
         return await ListAsync(
-            Listing.Topic(slug), path, new() { Title = topic.Name, Description = topic.Description, Feeds = [.. FeedsAt(path).Select(f => f with { Title = $"{topic.Name} ({f.Title})" })] },
+            Listing.Topic(slug), path,
+            new() { Title = topic.Name, Description = topic.Description, Feeds = FeedLink.Of($"{Site.Name}: {topic.Name}", path), JsonLd = [SiteJsonLd.Breadcrumbs(Site, (topic.Name, path))] },
             (page, pages, rail) => new(topic.Name, topic.Description, null, FeedsAt(path), page.Stories, true, pages, rail), ct);
     }
 }

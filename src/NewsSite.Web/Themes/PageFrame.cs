@@ -82,8 +82,8 @@ public sealed record PageHead
     /// <summary>OpenGraph properties of the type, such as <c>article:published_time</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Properties { get; init; } = [];
 
-    /// <summary>Structured data (schema.org), each a JSON-LD object that is safe inside a script element.</summary>
-    public IReadOnlyList<string> JsonLd { get; init; } = [];
+    /// <summary>Structured data (schema.org).</summary>
+    public IReadOnlyList<JsonLd> JsonLd { get; init; } = [];
 
     /// <summary>Feeds of this page beside the site's own.</summary>
     public IReadOnlyList<FeedLink> Feeds { get; init; } = [];
@@ -102,7 +102,18 @@ public sealed record PageHead
 /// <param name="Title">What a feed reader calls it.</param>
 /// <param name="ContentType">Such as <c>application/rss+xml</c>.</param>
 /// <param name="Path">Where it is, beginning with a slash.</param>
-public sealed record FeedLink(string Title, string ContentType, string Path);
+public sealed record FeedLink(string Title, string ContentType, string Path)
+{
+    /// <summary>The three forms of a feed.</summary>
+    /// <param name="title">What it is about: the site, or a topic.</param>
+    /// <param name="folder">Path before the feed's file, such as <c>/topics/council</c>; empty for the site's own.</param>
+    public static IReadOnlyList<FeedLink> Of(string title, string folder) =>
+    [
+        new($"{title} (RSS)", "application/rss+xml", $"{folder}/feed.xml"),
+        new($"{title} (Atom)", "application/atom+xml", $"{folder}/atom.xml"),
+        new($"{title} (JSON Feed)", "application/feed+json", $"{folder}/feed.json"),
+    ];
+}
 
 /// <summary>Gives the layout the links to topics.</summary>
 public interface ITopicLinks

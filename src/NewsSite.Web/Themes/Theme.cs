@@ -9,6 +9,12 @@ namespace NewsSite.Web.Themes;
 /// <param name="Base">The theme that it builds on; null for none.</param>
 public sealed record Theme(string Name, string Folder, string? Base)
 {
+    /// <summary>Colours for the browser's own frame; null when the base theme's serve.</summary>
+    public ThemeColours? Colours { get; private init; }
+
+    /// <summary>Names of the fonts that pages ask for before the style sheet is read; null when the base theme's serve.</summary>
+    public IReadOnlyList<string>? Preload { get; private init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>Where the themes are.</summary>
@@ -36,7 +42,8 @@ public sealed record Theme(string Name, string Folder, string? Base)
         if (!File.Exists(file)) return new(name, folder, null);
         try
         {
-            return new(name, folder, JsonSerializer.Deserialize<Settings>(File.ReadAllBytes(file), Json)?.Base);
+            var settings = JsonSerializer.Deserialize<Settings>(File.ReadAllBytes(file), Json);
+            return new(name, folder, settings?.Base) { Colours = settings?.Colours, Preload = settings?.Preload };
         }
         catch (JsonException e)
         {
@@ -44,5 +51,10 @@ public sealed record Theme(string Name, string Folder, string? Base)
         }
     }
 
-    private sealed record Settings(string? Base, string? Description);
+    private sealed record Settings(string? Base, string? Description, ThemeColours? Colours, IReadOnlyList<string>? Preload);
 }
+
+/// <summary>Colours that browsers may give their own frame around a page.</summary>
+/// <param name="Light">A CSS colour for readers who prefer light.</param>
+/// <param name="Dark">A CSS colour for readers who prefer dark.</param>
+public sealed record ThemeColours(string Light, string Dark);

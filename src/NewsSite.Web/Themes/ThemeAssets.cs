@@ -16,7 +16,14 @@ public sealed partial class ThemeAssets
     private readonly Dictionary<string, ThemeAsset> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ThemeAsset> _byPath = new(StringComparer.Ordinal);
 
+    /// <summary>Fonts that pages ask for before the style sheet is read.</summary>
+    public IReadOnlyList<ThemeAsset> Preloads { get; }
+
+    /// <summary>Colours for the browser's own frame; null when no theme names any.</summary>
+    public ThemeColours? Colours { get; }
+
     /// <summary>Reads the files. Style sheets come last, because they name the others.</summary>
+    /// <exception cref="Hosting.StartupFault">A theme's <c>preload</c> names a file that is not there.</exception>
     public ThemeAssets(IReadOnlyList<Theme> chain)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -25,6 +32,8 @@ public sealed partial class ThemeAssets
             files.TryAdd(Path.GetRelativePath(folder, file).Replace('\\', '/'), file);
         foreach (var (name, file) in files.OrderBy(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).ThenBy(f => f.Key, StringComparer.Ordinal))
             if (ContentTypes.TryGetValue(Path.GetExtension(name), out var type)) Add(name, type, File.ReadAllBytes(file));
+        Colours = chain.Select(t => t.Colours).FirstOrDefault(c => c is not null);
+        Preloads = [.. (chain.Select(t => t.Preload).FirstOrDefault(p => p is not null) ?? []).Select(Preloaded)];
     }
 
     /// <summary>The address of a file, such as <c>site.css</c>; null when no theme has it.</summary>
@@ -32,6 +41,9 @@ public sealed partial class ThemeAssets
 
     /// <summary>The file behind an address; null when there is none.</summary>
     public ThemeAsset? At(string path) => _byPath.GetValueOrDefault(path);
+
+    private ThemeAsset Preloaded(string name) =>
+        _byName.GetValueOrDefault(name) ?? throw new Hosting.StartupFault($"theme.json: preload names “{name}”, which is in no assets folder of the theme.");
 
     private void Add(string name, string type, byte[] content)
     {

@@ -15,9 +15,7 @@ internal sealed class TopicsFeature : IFeature
         services.AddSingleton<ITopicLinks, TopicLinks>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapListTopics();
 }
 
 /// <summary>The topics as links of every page.</summary>

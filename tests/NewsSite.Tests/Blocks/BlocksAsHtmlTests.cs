@@ -40,7 +40,7 @@ public sealed class BlocksAsHtmlTests
             new ViewlessBlock { Id = "v" },
             new ProseBlock { Id = "c", Text = "After." });
 
-        Assert.Equal("<p>Before.</p>\n<p>After.</p>", string.Join('\n', html.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("<div class=\"prose\">\n<p>Before.</p>\n</div>\n<div class=\"prose\">\n<p>After.</p>\n</div>", string.Join('\n', html.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static Task<string> RenderAsync(TestSite site, params Block[] blocks) =>

@@ -7,13 +7,10 @@ namespace NewsSite.Tests.SampleContent;
 /// Both seed stories are on the site word for word. The words are taken out of the rendered pages, what the site itself adds
 /// (<c>data-own</c>) left aside, and together with the list of what was left out on purpose they have to give the seed text again, white space aside.
 /// </summary>
-public sealed class WordForWordTests : IAsyncLifetime
+[Collection(SampleSite.Name)]
+public sealed class WordForWordTests(SampleSite sample)
 {
-    private TestSite _site = null!;
-
-    public async Task InitializeAsync() => _site = await TestSite.StartAsync($"--Content:Directory={Repository.PathOf("content")}");
-
-    public async Task DisposeAsync() => await _site.DisposeAsync();
+    private readonly TestSite _site = sample.Site;
 
     [Fact]
     public async Task The_story_of_2022_is_on_the_site_word_for_word()

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.OpenApi;
+
+namespace NewsSite.Web.Api;
+
+/// <summary>A value that a request to the API may carry: how it is described to developers, and what is said when it is wrong.</summary>
+internal abstract class ApiParameter
+{
+    public required string Name { get; init; }
+
+    /// <summary>What it does, one sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What is allowed, to follow "expected".</summary>
+    public required string Expected { get; init; }
+
+    /// <summary>A value that may be sent.</summary>
+    public required string Example { get; init; }
+
+    public required OpenApiSchema Schema { get; init; }
+
+    /// <summary>A slug; null when it is not given.</summary>
+    public static ApiParameter<string?> Slug(string name, string description, string example) => new()
+    {
+        Name = name, Description = description, Example = example, Expected = "up to 120 of a–z, 0–9 and single hyphens between them",
+        Schema = new() { Type = JsonSchemaType.String, Pattern = Slugs.Pattern, MaxLength = Slugs.Longest },
+        Read = static (string text, out string? value) => Slugs.Are(value = text),
+    };
+
+    /// <summary>A day as readers of the site count it; null when it is not given.</summary>
+    public static ApiParameter<DateOnly?> Day(string name, string description, string example) => new()
+    {
+        Name = name, Description = description, Example = example, Expected = "a day from 1900-01-01 to 2199-12-31, as yyyy-MM-dd",
+        Schema = new() { Type = JsonSchemaType.String, Format = "date" },
+        Read = static (string text, out DateOnly? value) =>
+        {
+            var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 2200;
+            value = day;
+            return isDay;
+        },
+    };
+
+    /// <summary>A whole number.</summary>
+    public static ApiParameter<int> Whole(string name, string description, int least, int most, int standard) => new()
+    {
+        Name = name, Description = description, Expected = $"a whole number from {least} to {most}",
+        Example = standard.ToString(CultureInfo.InvariantCulture), Standard = standard,
+        Schema = new()
+        {
+            Type = JsonSchemaType.Integer, Format = "int32", Default = standard,
+            Minimum = least.ToString(CultureInfo.InvariantCulture), Maximum = most.ToString(CultureInfo.InvariantCulture),
+        },
+        Read = (string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
+    };
+
+    /// <summary>One of a few words; null when it is not given.</summary>
+    public static ApiParameter<TEnum?> OneOf<TEnum>(string name, string description, TEnum example)
+        where TEnum : struct, Enum
+    {
+        var words = Enum.GetValues<TEnum>().ToDictionary(value => JsonName(value), StringComparer.Ordinal);
+        return new()
+        {
+            Name = name, Description = description, Example = JsonName(example), Expected = $"one of {string.Join(", ", words.Keys)}",
+            Schema = new() { Type = JsonSchemaType.String, Enum = [.. words.Keys.Select(word => JsonValue.Create(word))] },
+            Read = (string text, out TEnum? value) =>
+            {
+                var known = words.TryGetValue(text, out var found);
+                value = found;
+                return known;
+            },
+        };
+    }
+
+    private static string JsonName<TEnum>(TEnum value)
+        where TEnum : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>A parameter with its reader.</summary>
+internal sealed class ApiParameter<T> : ApiParameter
+{
+    /// <summary>False when the text is not allowed.</summary>
+    public delegate bool Reader(string text, out T value);
+
+    public required Reader Read { get; init; }
+
+    /// <summary>The value when none is given.</summary>
+    public T Standard { get; init; } = default!;
+}
+
+/// <summary>Names in addresses.</summary>
+internal static partial class Slugs
+{
+    public const int Longest = 120;
+    public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+    /// <summary>Whether this can be a slug at all; what cannot never reaches the database.</summary>
+    public static bool Are(string? text) => text is { Length: <= Longest } && Form().IsMatch(text);
+
+    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace NewsSite.Web.Api;
+
+/// <summary>Answers of the API when something is wrong, as RFC 9457 problem details.</summary>
+internal static class ApiProblem
+{
+    public const string ContentType = "application/problem+json";
+
+    /// <summary>400: <c>errors</c> holds for each wrong parameter what was expected.</summary>
+    public static ProblemHttpResult Malformed(IReadOnlyDictionary<string, string[]> faults) =>
+        TypedResults.Problem(string.Join(' ', faults.Values.SelectMany(f => f)), statusCode: StatusCodes.Status400BadRequest,
+            extensions: [new("errors", faults)]);
+
+    /// <summary>404.</summary>
+    public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>410: it was here and was taken back.</summary>
+    public static ProblemHttpResult Gone(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status410Gone);
+
+    /// <summary>What to say of a status for which no endpoint said anything.</summary>
+    public static ProblemHttpResult Of(int status) => TypedResults.Problem(
+        status switch
+        {
+            StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists the addresses there are.",
+            StatusCodes.Status405MethodNotAllowed => "This address does not answer this method; the header Allow names those it answers.",
+            >= 500 => "Something failed here, not in your request. It has been logged.",
+            _ => "The request could not be understood.",
+        },
+        statusCode: status);
+}

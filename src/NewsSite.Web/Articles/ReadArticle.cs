@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NewsSite.Core.Blocks;
+using NewsSite.Core.Content;
+using NewsSite.Web.Api;
+using NewsSite.Web.Blocks;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Data;
+using NewsSite.Web.Media;
+using NewsSite.Web.Redirects;
+using NewsSite.Web.Sites;
+
+namespace NewsSite.Web.Articles;
+
+/// <summary>A live article, whole.</summary>
+/// <param name="Id">Permanent id; stays when the slug changes.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Address">Its page for readers.</param>
+/// <param name="Kind">What kind of article it is; show it wherever you show the article.</param>
+/// <param name="Headline">The headline.</param>
+/// <param name="Standfirst">The sentence or two under the headline; null for none.</param>
+/// <param name="Social">What social cards and search engines are told.</param>
+/// <param name="Bylines">The authors, in the order of the byline.</param>
+/// <param name="Topics">The topics, the main one first.</param>
+/// <param name="Published">When it was published.</param>
+/// <param name="Updated">When its words last changed in a way that readers are told of; null for never.</param>
+/// <param name="LeadImage">The picture above the text; null for none.</param>
+/// <param name="Sources">The cited documents: the article's own and those of its blocks.</param>
+/// <param name="Media">The pictures that its blocks name by their file.</param>
+/// <param name="Related">The live articles that its blocks name by their slug.</param>
+/// <param name="Blocks">The body. Blocks of types that this site does not know are left out.</param>
+/// <param name="Body">The blocks rendered, when as was given; null otherwise.</param>
+/// <param name="Links">Where it is in this API.</param>
+public sealed record ArticleDocument(
+    Guid Id, string Slug, string Address, ArticleKind Kind, string Headline, string? Standfirst, SocialTexts Social, IReadOnlyList<BylineEntry> Bylines,
+    IReadOnlyList<TopicName> Topics, Moment Published, Moment? Updated, LeadImageEntry? LeadImage, IReadOnlyList<SourceEntry> Sources,
+    IReadOnlyList<MediaEntry> Media, IReadOnlyList<NamedArticle> Related, IReadOnlyList<JsonNode> Blocks, RenderedBody? Body, ArticleLinks Links);
+
+/// <summary>What social cards and search engines are told.</summary>
+/// <param name="Headline">The headline for social cards; null when the headline serves.</param>
+/// <param name="Description">The description; null when the standfirst serves.</param>
+public sealed record SocialTexts(string? Headline, string? Description);
+
+/// <summary>Another live article.</summary>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Address">Its page for readers.</param>
+/// <param name="Published">The day of publication.</param>
+public sealed record NamedArticle(string Slug, string Headline, string Address, DateOnly Published);
+
+/// <summary>An article's blocks as one text.</summary>
+/// <param name="Format">Which format the text is in.</param>
+/// <param name="Text">The text. HTML is safe to show, has absolute addresses and no scripts; Markdown is that of the site's content files.</param>
+public sealed record RenderedBody(BodyFormat Format, string Text);
+
+/// <summary>A format of a rendered body.</summary>
+public enum BodyFormat
+{
+    /// <summary>HTML.</summary>
+    Html,
+
+    /// <summary>CommonMark with containers for the typed blocks.</summary>
+    Markdown,
+}
+
+/// <summary>GET /api/v1/articles/{slug}</summary>
+internal static class ReadArticle
+{
+    private static readonly ApiParameter<string?> Slug = ApiParameter.Slug("slug", "The article's slug.", "storm-takes-the-pier");
+    private static readonly ApiParameter<BodyFormat?> As = ApiParameter.OneOf("as", "Adds the blocks rendered as one text, in body.", BodyFormat.Html);
+
+    private static readonly ArticleDocument Example = new(
+        ListArticles.Example.Id, ListArticles.Example.Slug, ListArticles.Example.Address, ListArticles.Example.Kind, ListArticles.Example.Headline, ListArticles.Example.Standfirst,
+        new("The night the pier went", null), ListArticles.Example.Bylines, ListArticles.Example.Topics, ListArticles.Example.Published, ListArticles.Example.Updated, ListArticles.Example.LeadImage,
+        [new("survey-2025", "Survey of the pier", "Port Council", "Report", "https://port.example/survey.pdf", null)], [], [],
+        [
+            new JsonObject { ["type"] = "prose", ["id"] = "k3f9", ["v"] = 1, ["text"] = "The pier is **gone**." },
+            new JsonObject
+            {
+                ["type"] = "statement", ["id"] = "m2x1", ["v"] = 1, ["person"] = "morwenna-sands", ["name"] = "Morwenna Sands", ["role"] = "harbour master",
+                ["occasion"] = "on the quay", ["words"] = new JsonArray("“We will rebuild it.”"),
+            },
+        ],
+        new(BodyFormat.Html, "<p>The pier is <strong>gone</strong>.</p>"), ListArticles.Example.Links);
+
+    public static void MapReadArticle(this IEndpointRouteBuilder articles) => articles.MapGet("/{slug}", HandleAsync)
+        .WithName("readArticle").WithSummary("Gives a live article")
+        .WithDescription("The article with its blocks, and the records that they name. Promotions are never part of it.")
+        .Takes(Slug, As).Shows(Example)
+        .Says(StatusCodes.Status301MovedPermanently, "The article has another slug now.")
+        .Says(StatusCodes.Status404NotFound, "Readers can see no article here.")
+        .Says(StatusCodes.Status410Gone, "The article was withdrawn.");
+
+    private static async Task<Results<Ok<ArticleDocument>, RedirectHttpResult, ProblemHttpResult>> HandleAsync(
+        string slug, HttpContext http, NewsDb db, RedirectBook redirects, ArticleDocuments documents, Site site, CancellationToken ct)
+    {
+        var query = new ApiQuery(http.Request.Query);
+        var format = query.Get(As);
+        if (query.Problem is { } problem) return problem;
+        if (!Slugs.Are(slug)) return ApiProblem.NotFound("Readers can see no article here.");
+        if (await db.LiveArticleAsync(slug, ct) is { } live) return TypedResults.Ok(await documents.OfAsync(live, format, http.PageTags(), ct));
+        if (await redirects.FindAsync($"/news/{slug}", ct) is { } moved && moved.StartsWith("/news/", StringComparison.Ordinal))
+            return TypedResults.Redirect(site.Address($"/api/v1/articles/{moved["/news/".Length..]}{http.Request.QueryString}"), permanent: true);
+        return await db.StateOfAsync(slug, ct) is ArticleState.Withdrawn ? ApiProblem.Gone("The article was withdrawn.") : ApiProblem.NotFound("Readers can see no article here.");
+    }
+}
+
+/// <summary>Makes the API's form of a live article.</summary>
+internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, Site site)
+{
+    public async Task<ArticleDocument> OfAsync(LiveArticle live, BodyFormat? format, PageTags tags, CancellationToken ct)
+    {
+        var (article, revision) = live;
+        tags.Add(PageTag.Article(article.Id), PageTag.Slug(article.Slug));
+        var stored = revision.ReadBlocks(catalogue);
+        Reference[] named = [.. stored.SelectMany(b => b.References()).Concat(revision.Sources.Select(s => new Reference(ReferenceKind.Source, s))).Distinct()];
+        var references = await loader.LoadAsync(named, tags, ct);
+        var blocks = new PublicBlocks(catalogue, references).Of(stored);
+        var summary = (await summaries.OfAsync([live], tags, ct))[0];
+        var media = await summaries.MediaAsync(named.Where(r => r.Kind is ReferenceKind.Media).Select(r => r.Key), tags, ct);
+        var body = format switch
+        {
+            BodyFormat.Html => new RenderedBody(BodyFormat.Html, await html.RenderAsync(blocks, references, new(summary.Address, revision.Headline, site.Day(article.PublishedAt!.Value)), ct)),
+            BodyFormat.Markdown => new RenderedBody(BodyFormat.Markdown, ArticleText.Write(blocks, article.Slug, catalogue)),
+            _ => null,
+        };
+        return new(
+            summary.Id, summary.Slug, summary.Address, summary.Kind, summary.Headline, summary.Standfirst, new(revision.SocialHeadline, revision.SocialDescription), summary.Bylines,
+            summary.Topics, summary.Published, summary.Updated, summary.LeadImage,
+            [.. named.Where(r => r.Kind is ReferenceKind.Source).Select(r => references.Source(r.Key)).OfType<SourceCard>().Select(SourceEntry.Of)],
+            [.. media.Values],
+            [.. named.Where(r => r.Kind is ReferenceKind.Article).Select(r => references.Article(r.Key)).OfType<ArticleLink>().Select(Related)],
+            [.. blocks.Select(b => JsonSerializer.SerializeToNode(b, catalogue.Json)!)], body, summary.Links);
+    }
+
+    private NamedArticle Related(ArticleLink link) => new(link.Slug, link.Headline, site.Address($"/news/{link.Slug}"), link.Published);
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Data;
+
+namespace NewsSite.Tests.Data;
+
+/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each. Rows only: their words are all the same.</summary>
+public sealed class LargeArchive : IAsyncLifetime
+{
+    public const int Articles = 20_000;
+
+    private const string Numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)";
+
+    internal TestSite Site { get; private set; } = null!;
+
+    /// <summary>The queries that the site sends.</summary>
+    internal QueryLog Log { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Site = await TestSite.StartAsync("--Cache:Enabled=false");
+        await Site.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<NewsDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var statement in Fill(db.IsSqlite ? Dialect.Sqlite : Dialect.PostgreSql)) await db.Database.ExecuteSqlRawAsync(statement);
+            await services.GetRequiredService<PlaceInListings>().RenumberAsync(CancellationToken.None);
+            await transaction.CommitAsync();
+            return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("ANALYZE"); // PostgreSQL does so by itself; nobody does on SQLite
+        });
+        Log = new(await Site.InDbAsync(db => Task.FromResult(db.IsSqlite ? Site.Folder : db.Database.GetDbConnection().Database)));
+        await Site.RestartAsync("--Cache:Enabled=false"); // it reads its registers again, and sees that there is a log
+    }
+
+    public async Task DisposeAsync()
+    {
+        Log.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    private static IEnumerable<string> Fill(Dialect sql) =>
+    [
+        """INSERT INTO "Topics" ("Slug", "Name", "Section") VALUES ('council', 'Council', 1), ('t1', 'Schools', 2), ('t2', 'Roads', NULL)""",
+        $"""{Numbers} INSERT INTO "Authors" ("Slug", "Name", "IsDesk") SELECT 'a' || i, 'Author ' || i, {sql.False} FROM n WHERE i <= 12""",
+        $"""{Numbers} INSERT INTO "People" ("Slug", "Name", "OtherNames", "Roles") SELECT 'p' || i, 'Person ' || i, '[]', '[]' FROM n WHERE i <= 1600""",
+        $"""
+        {Numbers} INSERT INTO "Articles" ("Id", "Slug", "State", "HeadId", "LiveId", "PublishedAt", "PublishedWall", "Zone", "Month", "Version")
+        SELECT {sql.Article}, 'story-' || i, 'Live', {sql.Revision}, {sql.Revision}, {sql.At}, {sql.Day}, 'Europe/London', {sql.Month}, 1 FROM n
+        """,
+        $$$"""
+        {{{Numbers}}} INSERT INTO "Revisions" ("Id", "ArticleId", "SavedAt", "SavedBy", "Kind", "Headline", "Standfirst", "Bylines", "Topics", "Sources", "Comments", "Blocks")
+        SELECT {{{sql.Revision}}}, {{{sql.Article}}}, {{{sql.At}}}, 'import', 'News', 'Story ' || i, 'What happened.', '["a' || (1 + i % 12) || '"]',
+            '[' || CASE WHEN i % 2 = 0 THEN '"council",' ELSE '' END || '"t' || (1 + i % 11) || '"]', '[]', 'Site',
+            '[{{"type":"prose","id":"words","v":1,"text":"{{{string.Concat(Enumerable.Repeat("The councillors met again. ", 80))}}}"}}]' FROM n
+        """,
+        $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'news', 0, {sql.At} FROM n""",
+        $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:council', 0, {sql.At} FROM n WHERE i % 2 = 0""",
+        $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:t' || (1 + i % 11), 0, {sql.At} FROM n""",
+        $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'author:a' || (1 + i % 12), 0, {sql.At} FROM n""",
+        .. from place in new[] { 1, 2 }
+           select $"""
+           {Numbers} INSERT INTO "SpokenWords" ("ArticleId", "BlockId", "Person", "Name", "Role", "Words", "PublishedAt", "Position")
+           SELECT {sql.Article}, 's{place}', 'p' || (1 + (i * 7 + {place}) % 1600), 'Cllr', 'chair', '["Words."]', {sql.At}, {place} FROM n
+           """,
+    ];
+
+    /// <summary>How each database writes ids and times that follow from a row's number.</summary>
+    private sealed record Dialect(string Article, string Revision, string At, string Day, string Month, string False)
+    {
+        public static readonly Dialect Sqlite = new(
+            "printf('00000000-0000-7000-8000-%012X', i)", "printf('00000000-0000-7000-9000-%012X', i)",
+            "datetime('2016-01-01', '+' || (i * 262) || ' minutes')", "date('2016-01-01', '+' || (i * 262) || ' minutes')",
+            "CAST(strftime('%Y%m', '2016-01-01', '+' || (i * 262) || ' minutes') AS INTEGER)", "0");
+
+        public static readonly Dialect PostgreSql = new(
+            "('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid", "('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid",
+            "timestamptz '2016-01-01Z' + i * interval '262 minutes'", "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYY-MM-DD')",
+            "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYYMM')::int", "FALSE");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using NewsSite.Web.Articles;
+
+namespace NewsSite.Tests.Data;
+
+/// <summary>No query of the pages grows with the archive.</summary>
+public sealed class QueryPlanTests(LargeArchive archive) : IClassFixture<LargeArchive>
+{
+    private const int LastPageOfCouncil = LargeArchive.Articles / 2 / ListingReader.PageSize;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/news")]
+    [InlineData("/news?page=777")]
+    [InlineData("/topics/council")]
+    [InlineData("/authors/a3?page=40")]
+    [InlineData("/archive")]
+    [InlineData("/archive/2020/03")]
+    [InlineData("/archive/2020/03?page=5")]
+    [InlineData("/news/story-12345")]
+    [InlineData("/news/no-such-story")]
+    [InlineData("/people/p77")]
+    public Task A_page_reads_ranges_of_indexes(string path) => CheckAsync(path);
+
+    [Fact]
+    public Task The_last_full_page_of_a_long_topic_reads_ranges_of_indexes() => CheckAsync($"/topics/council?page={LastPageOfCouncil}");
+
+    [Theory]
+    [InlineData("""SELECT "a"."Slug" FROM "Articles" AS "a" WHERE "a"."Zone" = 'Mars/Olympus'""")]
+    [InlineData("""SELECT "s"."BlockId" FROM "SpokenWords" AS "s" WHERE "s"."Role" = 'mayor'""")]
+    [InlineData("""SELECT "s"."Words" FROM "SpokenWords" AS "s" ORDER BY "s"."Name" LIMIT 20""")]
+    [InlineData("""SELECT "a"."Slug" FROM "Articles" AS "a" JOIN "Revisions" AS "r" ON "r"."Id" = "a"."LiveId" ORDER BY "r"."Headline" LIMIT 20""")]
+    public async Task A_query_that_grows_with_the_archive_is_noticed(string sql)
+    {
+        var plan = await archive.Site.InDbAsync(db => QueryPlan.OfAsync(db, new(sql, [])));
+
+        Assert.True(plan.Faults.Count > 0, plan.Text);
+    }
+
+    private async Task CheckAsync(string path)
+    {
+        await archive.Site.Reader.GetAsync(path); // what is kept in memory is read by the first request
+        archive.Log.Take();
+
+        var answer = await archive.Site.Reader.GetAsync(path);
+        var sent = archive.Log.Take();
+
+        Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.NotEmpty(sent);
+        foreach (var query in sent)
+        {
+            var plan = await archive.Site.InDbAsync(db => QueryPlan.OfAsync(db, query));
+            Assert.True(plan.Faults.Count == 0, $"{path}: {string.Join(", ", plan.Faults)}\n\n{query.Sql}\n\n{plan.Text}");
+        }
+    }
+}
