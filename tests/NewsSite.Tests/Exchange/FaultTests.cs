@@ -3,7 +3,7 @@ using static NewsSite.Tests.Exchange.ContentDirectory;
 
 namespace NewsSite.Tests.Exchange;
 
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests : IAsyncLifetime, IDisposable
 {
     private readonly ContentDirectory _content = new();
     private TestSite _site = null!;
@@ -117,9 +117,7 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Contains(result.Faults, f => f.StartsWith($"{_content.Path}/{file}:", StringComparison.Ordinal) && f.Contains(expected, StringComparison.Ordinal));
     }
 
-    public async Task DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        _content.Dispose();
-    }
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    public void Dispose() => _content.Dispose();
 }
