@@ -12,7 +12,7 @@ public sealed class SecurityHeaderTests
     [Fact]
     public async Task Every_kind_of_answer_carries_them()
     {
-        await using var site = await TestSite.StartAsync("--Logging:LogLevel:Default=None");
+        await using var site = await TestSite.StartAsync("--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None");
         await site.PublishAsync(new AStory());
         await site.PublishAsync(new AStory { Slug = "taken-back" });
         await site.WithdrawAsync("taken-back");
