@@ -82,7 +82,7 @@ internal static class DocumentTexts
                 blocks.Items = new OpenApiSchemaReference(BlockSchema, document);
     }
 
-    private static IOpenApiSchema Read(JsonObject schema, OpenApiDocument document)
+    private static OpenApiSchema Read(JsonObject schema, OpenApiDocument document)
     {
         schema.Remove("$schema"); // the document's own dialect is the same one
         var version = schema["properties"]!["v"]!; // the library can write constants of text only

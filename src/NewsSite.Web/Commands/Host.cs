@@ -37,6 +37,7 @@ internal static class Host
             .UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseSecurityHeaders(); // after the exception handler, which takes every header off before it shows its own page
         app.UseRouting();
+        app.UsePageMethods();
         foreach (var feature in Features.All) feature.MapRoutes(app);
         return app;
     }

@@ -39,7 +39,7 @@ public sealed class RegisterListTests(ApiSite api) : IClassFixture<ApiSite>
         Assert.Equal("harbour master", (string)second["role"]!);
         Assert.Equal(["“We will rebuild it.”", "“Soon.”"], second["words"]!.AsArray().Select(w => (string)w!));
         Assert.Empty((await api.ReadAsync("/api/v1/people/jory-penrose/statements"))["items"]!.AsArray());
-        Assert.Equal(1, (await api.ReadAsync("/api/v1/people/morwenna-sands/statements?size=1&page=2"))["items"]!.AsArray().Count);
+        Assert.Single((await api.ReadAsync("/api/v1/people/morwenna-sands/statements?size=1&page=2"))["items"]!.AsArray());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Blocks;
+using NewsSite.Web.Blocks.Image;
 using NewsSite.Web.Blocks.Prose;
 using NewsSite.Web.Blocks.Statement;
 
@@ -32,31 +33,31 @@ public sealed class BlocksAsHtmlTests
     [Fact]
     public async Task A_block_that_fails_or_is_unknown_takes_down_only_itself()
     {
-        await using var site = await TestSite.StartAsync();
+        await using var site = await TestSite.StartAsync("--Logging:LogLevel:Default=None");
 
         var html = await RenderAsync(site,
             new ProseBlock { Id = "a", Text = "Before." },
             new UnknownBlock { Type = "weather", Id = "w", Json = "{}" },
-            new ViewlessBlock { Id = "v" },
+            new ImageBlock { Id = "v", Media = "pier.jpg", Purpose = PicturePurpose.Captioned },
             new ProseBlock { Id = "c", Text = "After." });
 
+<<<<<<< HEAD
         Assert.Equal("<div class=\"prose\">\n<p>Before.</p>\n</div>\n<div class=\"prose\">\n<p>After.</p>\n</div>", string.Join('\n', html.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+=======
+        Assert.Contains("<p>Before.</p>", html, StringComparison.Ordinal);
+        Assert.Contains("<p>After.</p>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure", html, StringComparison.Ordinal);
+>>>>>>> api
     }
 
     private static Task<string> RenderAsync(TestSite site, params Block[] blocks) =>
         site.DoAsync(services => services.GetRequiredService<BlockHtml>().RenderAsync(blocks, new NoReferences(), Article, CancellationToken.None));
 
-    /// <summary>Not in the catalogue, and without a partial.</summary>
-    private sealed record ViewlessBlock : Block
-    {
-        public override string ToPlainText() => "";
-    }
-
     private sealed class NoReferences : IReferences
     {
         public SourceCard? Source(string? slug) => null;
 
-        public Picture? Picture(string? file) => null;
+        public Picture? Picture(string? file) => throw new InvalidOperationException("The library is on fire.");
 
         public ArticleLink? Article(string slug) => null;
 
