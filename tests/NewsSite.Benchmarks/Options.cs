@@ -18,6 +18,6 @@ internal sealed record Options(int Rounds, int Seconds, int Starts, bool Writes,
         var published = args.FirstOrDefault(a => a.StartsWith(program, StringComparison.Ordinal));
         return args.Except(["--quick", "--dry-run", published]).Any()
             ? null
-            : new(quick ? 1 : 5, quick ? 1 : 5, quick ? 1 : 5, !quick && !args.Contains("--dry-run"), published is null ? null : Path.GetFullPath(published[program.Length..]));
+            : new(quick ? 1 : 5, quick ? 1 : 3, quick ? 1 : 5, !quick && !args.Contains("--dry-run"), published is null ? null : Path.GetFullPath(published[program.Length..]));
     }
 }

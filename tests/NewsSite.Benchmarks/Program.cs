@@ -82,7 +82,7 @@ static async Task<string> PageAsync(Figures figures, string load)
         `script/benchmark` needs Python 3, wrk and nginx, which it installs where it may. It publishes the program as for production
         (`script/publish`: Release, compiled ahead for this machine), makes the archive of `tests/corpus/` with 1,000 and with 20,000 articles,
         imports both into fresh SQLite stores, and serves them on this machine only. wrk asks with one thread; the program, wrk and nginx share
-        the processors. Each figure is the median of five rounds of five seconds that alternate with what they are compared with, after one to
+        the processors. Each figure is the median of five rounds of three seconds that alternate with what they are compared with, after one to
         warm up; a ratio is the median of the rounds' ratios. nginx serves the site's own Brotli bytes of a page as a file, with the same headers.
         Articles with the cache off are 500 of the archive in turn, not packed. `script/benchmark --quick` only shows that everything runs.
 
