@@ -25,7 +25,7 @@ public sealed class Paper : IAsyncLifetime
         var content = $"--Content:Directory={Repository.PathOf("content")}";
         _rich = await TestSite.StartAsync(content);
         await PaperContent.FillAsync(_rich);
-        _plain = await TestSite.StartAsync(content, "--Logging:LogLevel:Default=None");
+        _plain = await TestSite.StartAsync(content, "--Logging:LogLevel:Default=None", "--Logging:LogLevel:Microsoft.AspNetCore=None", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=None"); // its broken page is on purpose
         await _plain.InDbAsync(db => db.Database.ExecuteSqlRawAsync("""DROP TABLE "SpokenWords" """));
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindChromium(), Args = ["--no-sandbox", "--disable-dev-shm-usage"] });

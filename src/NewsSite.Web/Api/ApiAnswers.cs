@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Api;
 
@@ -57,6 +58,7 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
 
     private static void Preflight(HttpResponse response)
     {
+        SecurityHeaders.AddTo(response.HttpContext);
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.AccessControlAllowMethods = Reads;
         response.Headers.AccessControlAllowHeaders = "Accept, If-None-Match";
@@ -72,6 +74,7 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
     private static void Restart(HttpResponse response, int status)
     {
         response.Clear();
+        SecurityHeaders.AddTo(response.HttpContext);
         Open(response.Headers);
         response.StatusCode = status;
     }

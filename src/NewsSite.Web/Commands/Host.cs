@@ -32,11 +32,12 @@ internal static class Host
         var app = builder.Build();
         app.UseApi(); // before the cache: its headers belong on kept answers too
         app.UsePageCache(); // early: a kept page costs nothing of what follows
-        app.UseSecurityHeaders();
         app.UseWhen(http => !http.IsForApi(), pages => pages
             .UseExceptionHandler("/problem/500")
             .UseStatusCodePagesWithReExecute("/problem/{0}"));
+        app.UseSecurityHeaders(); // after the exception handler, which takes every header off before it shows its own page
         app.UseRouting();
+        app.UsePageMethods();
         foreach (var feature in Features.All) feature.MapRoutes(app);
         return app;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Data;
 using NewsSite.Web.Exchange;
+using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Commands;
 

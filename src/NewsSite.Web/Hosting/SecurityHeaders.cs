@@ -9,6 +9,13 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
+        AddTo(http);
+        return next(http);
+    });
+
+    /// <summary>For an answer that is begun anew after its headers were taken off.</summary>
+    public static void AddTo(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
@@ -16,6 +23,5 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "accelerometer=(), browsing-topics=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-        return next(http);
-    });
+    }
 }

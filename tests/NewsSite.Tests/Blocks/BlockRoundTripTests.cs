@@ -82,7 +82,7 @@ public sealed class BlockRoundTripTests
     {
         Assert.All(Catalogue.Types, type =>
         {
-            var block = (Block)JsonSerializer.Deserialize($$"""{"type":"{{type.Id}}","id":"a","v":1{{(type.Id == "prose" ? ",\"text\":\"\"" : type.Id == "statement" ? ",\"words\":[]" : "")}}}""", typeof(Block), Catalogue.Json)!;
+            var block = JsonSerializer.Deserialize<Block>($$"""{"type":"{{type.Id}}","id":"a","v":1{{(type.Id == "prose" ? ",\"text\":\"\"" : type.Id == "statement" ? ",\"words\":[]" : "")}}}""", Catalogue.Json)!;
 
             Assert.Equal(type.ClrType, block.GetType());
             if (type.Fields.Any(f => f.Required)) Assert.Contains(Catalogue.Check(block, new ArticleWords(null, [block])), i => i.Severity is Severity.Stop);
