@@ -46,7 +46,7 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerab
             if (change.SlugBefore is { } old && old != change.Article.Slug) await redirects.AddAsync($"/news/{old}", $"/news/{change.Article.Slug}", ct);
         var happened = new LiveChanges(changes);
         foreach (var hook in hooks) await hook.RunAsync(happened, ct);
-        await db.AnnounceAsync(changes.SelectMany(Touched), clock.GetUtcNow(), ct);
+        await db.AnnounceAsync(changes.SelectMany(Touched).Concat(happened.Tags), clock.GetUtcNow(), ct);
     }
 
     private void Record(Article article, Revision? revision, ArticleState from, string by, string? why) =>
@@ -71,4 +71,7 @@ public static class PageTag
 
     /// <summary>The tag of every page that names an article by its slug, whether it is live or not yet.</summary>
     public static string Slug(string slug) => $"slug:{slug}";
+
+    /// <summary>The tag of every page that shows something of a person of the register.</summary>
+    public static string Person(string slug) => $"person:{slug}";
 }

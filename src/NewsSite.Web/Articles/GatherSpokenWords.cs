@@ -12,9 +12,19 @@ internal sealed class GatherSpokenWords(NewsDb db, BlockCatalogue catalogue) : I
     public async Task RunAsync(LiveChanges happened, CancellationToken ct)
     {
         Guid[] seen = [.. happened.Articles.Where(c => c.Before is not null).Select(c => c.Article.Id)];
-        if (seen.Length > 0) await db.SpokenWords.Where(s => seen.Contains(s.ArticleId)).ExecuteDeleteAsync(ct);
+        if (seen.Length > 0)
+        {
+            var gone = db.SpokenWords.Where(s => seen.Contains(s.ArticleId));
+            happened.Tags.UnionWith((await gone.Select(s => s.Person).Distinct().ToListAsync(ct)).Select(PageTag.Person));
+            await gone.ExecuteDeleteAsync(ct);
+        }
         foreach (var change in happened.Articles)
-            if (change.After is { } after) db.AddRange(Of(change.Article, after.ReadBlocks(catalogue)));
+        {
+            if (change.After is not { } after) continue;
+            SpokenWords[] spoken = [.. Of(change.Article, after.ReadBlocks(catalogue))];
+            happened.Tags.UnionWith(spoken.Select(s => PageTag.Person(s.Person)));
+            db.AddRange(spoken);
+        }
         await db.SaveChangesAsync(ct);
     }
 

@@ -2,7 +2,11 @@ namespace NewsSite.Web.Articles;
 
 /// <summary>What readers can see of some articles has changed. Raised inside the transaction, before its commit.</summary>
 /// <param name="Articles">One for each article, in no order.</param>
-public sealed record LiveChanges(IReadOnlyList<LiveChange> Articles);
+public sealed record LiveChanges(IReadOnlyList<LiveChange> Articles)
+{
+    /// <summary>Tags of further pages that are touched; a hook adds those of what it changes.</summary>
+    public ISet<string> Tags { get; } = new HashSet<string>(StringComparer.Ordinal);
+}
 
 /// <summary>What readers can see of one article has changed.</summary>
 /// <param name="Article">The article as it is now.</param>

@@ -53,18 +53,27 @@ public sealed partial class ChangeFeed(IDbContextFactory<NewsDb> databases, IEnu
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        do
+        try
         {
-            try
-            {
-                await CatchUpAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Missed(log, e);
-            }
+            do await TryCatchUpAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host would log this as a failure when it is the start that was given up, such as for a port in use.
+        }
+    }
+
+    private async Task TryCatchUpAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await CatchUpAsync(stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            Missed(log, e);
+        }
     }
 
     private async Task TellAsync(IReadOnlyCollection<string>? tags, CancellationToken ct)

@@ -46,7 +46,11 @@ internal sealed partial class MissingRenditions(
             if (!renditions.CanMake) NoTool(log);
             else if (await MakeAsync(stoppingToken) is > 0 and var done) Made(log, done);
         }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host would log this as a failure when it is the start that was given up, such as for a port in use.
+        }
+        catch (Exception e)
         {
             Broken(log, e);
         }

@@ -51,7 +51,7 @@ internal sealed class ContentDirectory : IDisposable
 
     /// <summary>Every file of a directory with its text, by name.</summary>
     public static SortedDictionary<string, string> Files(string path) => new(
-        Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).ToDictionary(f => System.IO.Path.GetRelativePath(path, f), f => Convert.ToHexString(File.ReadAllBytes(f))), StringComparer.Ordinal);
+        Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).ToDictionary(f => System.IO.Path.GetRelativePath(path, f), f => Encoding.Latin1.GetString(File.ReadAllBytes(f))), StringComparer.Ordinal);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

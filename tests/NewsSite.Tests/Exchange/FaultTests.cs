@@ -3,7 +3,7 @@ using static NewsSite.Tests.Exchange.ContentDirectory;
 
 namespace NewsSite.Tests.Exchange;
 
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests : IAsyncLifetime, IDisposable
 {
     private readonly ContentDirectory _content = new();
     private TestSite _site = null!;
@@ -67,7 +67,7 @@ public sealed class FaultTests : IAsyncLifetime
                 "stray.yml:1: this file has no place here; expected redirects.yml or a file in ",
                 "topics/x.yml:1: this is a folder; expected a file, for topics has no folders inside.",
             ],
-            result.Faults.Select(f => f[(_content.Path.Length + 1)..]).Select(f => f.Contains("one of ", StringComparison.Ordinal) ? f[..(f.IndexOf("one of ", StringComparison.Ordinal) + 7)] : f.Contains("file in ", StringComparison.Ordinal) ? f[..(f.IndexOf("file in ", StringComparison.Ordinal) + 8)] : f));
+            result.Faults.Select(f => f[(_content.Path.Length + 1)..]).Select(f => f.Contains("one of ", StringComparison.Ordinal) ? f[..(f.IndexOf("one of ", StringComparison.Ordinal) + 7)] : f.Contains("a file in ", StringComparison.Ordinal) ? f[..(f.IndexOf("file in ", StringComparison.Ordinal) + 8)] : f));
     }
 
     [Fact]
@@ -117,9 +117,7 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Contains(result.Faults, f => f.StartsWith($"{_content.Path}/{file}:", StringComparison.Ordinal) && f.Contains(expected, StringComparison.Ordinal));
     }
 
-    public async Task DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        _content.Dispose();
-    }
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    public void Dispose() => _content.Dispose();
 }

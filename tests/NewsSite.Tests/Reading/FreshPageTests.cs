@@ -103,6 +103,7 @@ public sealed class FreshPageTests
             db.Add(new Person { Slug = "ada-ferry", Name = "Ada Ferry" });
             return await db.SaveChangesAsync();
         });
+        Assert.Contains("no statement of theirs", await site.Reader.GetStringAsync("/people/ada-ferry"));
         await site.PublishAsync(new AStory { Slug = "first", Published = "2025-01-10", Blocks = [Said("as harbour master", "It will hold.")] });
         await site.PublishAsync(new AStory { Slug = "second", Published = "2026-01-10", Blocks = [Said("as former harbour master", "It did not hold.")] });
 

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NewsSite.Benchmarks;
+
+const int Small = 1_000;
+const int Large = 20_000;
+
+if (Options.Read(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(Options.Usage);
+    return 2;
+}
+var repository = Repository(AppContext.BaseDirectory);
+var folder = Directory.CreateTempSubdirectory("newssite-benchmark-").FullName;
+try
+{
+    var figures = new Figures();
+    var program = options.Program ?? Path.Combine(folder, "program");
+    if (options.Program is null) await Command.RunAsync(repository, Path.Combine(repository, "script", "publish"), program);
+    var small = await Corpus.MakeAsync(repository, folder, Small);
+    var large = await Corpus.MakeAsync(repository, folder, Large);
+    var loadBefore = await LoadAverageAsync();
+    var smallStore = await ImportAsync(small, figures);
+    var largeStore = await ImportAsync(large, figures);
+    var measurements = new Measurements(options, figures, folder);
+    await measurements.StartAsync(program, largeStore);
+    await using (var kept = await RunningSite.StartAsync(program, largeStore, caches: true))
+    {
+        await measurements.WeightAsync(kept, large);
+        await measurements.KeptPagesAsync(kept, large);
+    }
+    await using (var fewer = await RunningSite.StartAsync(program, smallStore, caches: false))
+    await using (var more = await RunningSite.StartAsync(program, largeStore, caches: false))
+        await measurements.RenderedPagesAsync(more, large, fewer, small);
+    var text = await PageAsync(figures, $"{loadBefore} before, {await LoadAverageAsync()} after");
+    Console.WriteLine("\n" + text);
+    if (options.Writes) await File.WriteAllTextAsync(Path.Combine(repository, "docs", "performance.md"), text);
+    return figures.AllMet || !options.Writes ? 0 : 1;
+
+    async Task<string> ImportAsync(Corpus corpus, Figures figures)
+    {
+        var store = Directory.CreateDirectory(Path.Combine(folder, $"store-{corpus.Count}")).FullName;
+        var done = await Command.RunAsync(store, Path.Combine(program, "NewsSite.Web"), ["import", corpus.Folder, .. RunningSite.SettingsOf(store)]);
+        var what = $"Import of {Figures.Number(corpus.Count)} articles, the program's start included";
+        var rate = corpus.Count / done.Time.TotalSeconds;
+        if (corpus.Count == Large) figures.AtLeast(what + ", articles a second", rate, 500, "", "#,0");
+        else figures.Tell(what + ", articles a second", Figures.Number(rate));
+        figures.AtMost($"Most resident memory of the import of {Figures.Number(corpus.Count)}", done.PeakMegaBytes, 400, "MB", "0");
+        return store;
+    }
+}
+finally
+{
+    Directory.Delete(folder, recursive: true);
+}
+
+static string Repository(string from)
+{
+    for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        if (File.Exists(Path.Combine(folder.FullName, "NewsSite.sln"))) return folder.FullName;
+    throw new InvalidOperationException("The benchmark runs inside the repository.");
+}
+
+static async Task<string> LoadAverageAsync() => (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0];
+
+static async Task<string> PageAsync(Figures figures, string load)
+{
+    var processor = (await File.ReadAllLinesAsync("/proc/cpuinfo")).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(": ")[1] ?? RuntimeInformation.ProcessArchitecture.ToString();
+    var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9;
+    var nginx = await VersionAsync("nginx", "-v");
+    var wrk = (await VersionAsync("wrk", "-v")).Split(" [", 2)[0];
+    var machine = $"{Environment.ProcessorCount} × {processor}, {Figures.Number(memory, "0")} GB; {RuntimeInformation.OSDescription}; .NET {Environment.Version}; {nginx.Trim()}; {wrk.Trim()}.";
+    var day = TimeProvider.System.GetUtcNow();
+    return string.Create(CultureInfo.InvariantCulture, $"""
+        # Performance
+
+        Measured {day:d MMMM yyyy} by `script/benchmark`, which writes this page. {machine} Load average {load}.
+
+        {figures.ToMarkdown()}
+        ## How it is measured
+
+        `script/benchmark` needs Python 3, wrk and nginx, which it installs where it may. It publishes the program as for production
+        (`script/publish`: Release, compiled ahead for this machine), makes the archive of `tests/corpus/` with 1,000 and with 20,000 articles,
+        imports both into fresh SQLite stores, and serves them on this machine only. wrk asks with one thread; the program, wrk and nginx share
+        the processors. Each figure is the median of five rounds of five seconds that alternate with what they are compared with, after one to
+        warm up; a ratio is the median of the rounds' ratios. nginx serves the site's own Brotli bytes of a page as a file, with the same headers.
+        Articles with the cache off are 500 of the archive in turn, not packed. `script/benchmark --quick` only shows that everything runs.
+
+        """).ReplaceLineEndings("\n");
+}
+
+static async Task<string> VersionAsync(string program, string option)
+{
+    using var process = Command.Start(Path.GetTempPath(), "sh", ["-c", $"{program} {option} 2>&1 || true"], listen: true);
+    var said = await process.StandardOutput.ReadToEndAsync();
+    await process.WaitForExitAsync();
+    return said.Split('\n')[0];
+}
