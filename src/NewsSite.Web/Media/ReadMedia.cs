@@ -34,7 +34,10 @@ internal static class ReadMedia
 
     private static readonly ApiParameter<string?> Id = new()
     {
-        Name = "id", Description = "The picture's permanent id, as articles give it.", Expected = "a UUID", Example = Example.Id.ToString(),
+        Name = "id",
+        Description = "The picture's permanent id, as articles give it.",
+        Expected = "a UUID",
+        Example = Example.Id.ToString(),
         Schema = new() { Type = Microsoft.OpenApi.JsonSchemaType.String, Format = "uuid" },
         Read = static (string text, out string? value) => (value = text).Length > 0,
     };
