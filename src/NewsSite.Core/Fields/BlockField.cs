@@ -64,8 +64,8 @@ public sealed class BlockField
             yield return Issue.Warn(Name, $"“{Label}” has {length:N0} characters; up to {SoftLimit:N0} reads well.");
         if (ItemFields.Count == 0 || value is not IEnumerable items) yield break;
         foreach (var item in items)
-        foreach (var issue in ItemFields.SelectMany(f => f.Check(item)))
-            yield return issue;
+            foreach (var issue in ItemFields.SelectMany(f => f.Check(item)))
+                yield return issue;
     }
 
     internal static IReadOnlyList<BlockField> FieldsOf(Type type) =>

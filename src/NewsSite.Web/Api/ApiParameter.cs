@@ -24,7 +24,10 @@ internal abstract class ApiParameter
     /// <summary>A slug; null when it is not given.</summary>
     public static ApiParameter<string?> Slug(string name, string description, string example) => new()
     {
-        Name = name, Description = description, Example = example, Expected = "up to 120 of a–z, 0–9 and single hyphens between them",
+        Name = name,
+        Description = description,
+        Example = example,
+        Expected = "up to 120 of a–z, 0–9 and single hyphens between them",
         Schema = new() { Type = JsonSchemaType.String, Pattern = Slugs.Pattern, MaxLength = Slugs.Longest },
         Read = static (string text, out string? value) => Slugs.Are(value = text),
     };
@@ -32,7 +35,10 @@ internal abstract class ApiParameter
     /// <summary>A day as readers of the site count it; null when it is not given.</summary>
     public static ApiParameter<DateOnly?> Day(string name, string description, string example) => new()
     {
-        Name = name, Description = description, Example = example, Expected = "a day from 1900-01-01 to 2199-12-31, as yyyy-MM-dd",
+        Name = name,
+        Description = description,
+        Example = example,
+        Expected = "a day from 1900-01-01 to 2199-12-31, as yyyy-MM-dd",
         Schema = new() { Type = JsonSchemaType.String, Format = "date" },
         Read = static (string text, out DateOnly? value) =>
         {
@@ -45,12 +51,18 @@ internal abstract class ApiParameter
     /// <summary>A whole number.</summary>
     public static ApiParameter<int> Whole(string name, string description, int least, int most, int standard) => new()
     {
-        Name = name, Description = description, Expected = $"a whole number from {least} to {most}",
-        Example = standard.ToString(CultureInfo.InvariantCulture), Standard = standard,
+        Name = name,
+        Description = description,
+        Expected = $"a whole number from {least} to {most}",
+        Example = standard.ToString(CultureInfo.InvariantCulture),
+        Standard = standard,
         Schema = new()
         {
-            Type = JsonSchemaType.Integer, Format = "int32", Default = standard,
-            Minimum = least.ToString(CultureInfo.InvariantCulture), Maximum = most.ToString(CultureInfo.InvariantCulture),
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Default = standard,
+            Minimum = least.ToString(CultureInfo.InvariantCulture),
+            Maximum = most.ToString(CultureInfo.InvariantCulture),
         },
         Read = (string text, out int value) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most,
     };
@@ -62,7 +74,10 @@ internal abstract class ApiParameter
         var words = Enum.GetValues<TEnum>().ToDictionary(value => JsonName(value), StringComparer.Ordinal);
         return new()
         {
-            Name = name, Description = description, Example = JsonName(example), Expected = $"one of {string.Join(", ", words.Keys)}",
+            Name = name,
+            Description = description,
+            Example = JsonName(example),
+            Expected = $"one of {string.Join(", ", words.Keys)}",
             Schema = new() { Type = JsonSchemaType.String, Enum = [.. words.Keys.Select(word => JsonValue.Create(word))] },
             Read = (string text, out TEnum? value) =>
             {

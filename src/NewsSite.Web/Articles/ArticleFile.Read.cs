@@ -47,8 +47,8 @@ public sealed partial record ArticleFile
     {
         var words = new ArticleWords(file.Standfirst, file.Blocks);
         foreach (var block in file.Blocks)
-        foreach (var issue in catalogue.Check(block, words).Where(i => i.Severity is Severity.Stop))
-            faults.Add(lines[block.Id], $"{(catalogue.Of(block)?.Id is { } type ? $"{type}: " : "")}{issue.Message}");
+            foreach (var issue in catalogue.Check(block, words).Where(i => i.Severity is Severity.Stop))
+                faults.Add(lines[block.Id], $"{(catalogue.Of(block)?.Id is { } type ? $"{type}: " : "")}{issue.Message}");
     }
 
     private static string FolderOf(ReferenceKind kind) => kind switch

@@ -1,8 +1,10 @@
 using NewsSite.Core.Blocks;
+using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Articles;
 
 /// <summary>One save of an article: every field that readers can see. Written once, never changed.</summary>
+[WrittenOnce]
 public sealed class Revision
 {
     /// <summary>Its id (UUIDv7), so that ids sort by time.</summary>
@@ -66,6 +68,7 @@ public sealed class Revision
 public sealed record LeadImage(string Media, PicturePurpose Purpose, string? Alt, string? Caption, string? Credit);
 
 /// <summary>An article changed its state: who, when, why. Written once.</summary>
+[WrittenOnce]
 public sealed class StateChange
 {
     /// <summary>Rises in time.</summary>

@@ -12,6 +12,22 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A row that is written once was changed or removed.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseToRewriteHistory();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">A row that is written once was changed or removed.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseToRewriteHistory();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDb).Assembly);
 
@@ -23,6 +39,13 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<TextsConverter, TextsComparer>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    private void RefuseToRewriteHistory()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Metadata.ClrType.IsDefined(typeof(WrittenOnceAttribute), inherit: false))
+                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once and never changed or removed.");
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(

@@ -36,8 +36,8 @@ internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalo
             plans.Add(new(main, draft, match));
         }
         foreach (var twice in plans.Where(p => p.Id is not null).GroupBy(p => p.Id).Where(g => g.Count() > 1))
-        foreach (var other in twice.Skip(1))
-            Fault(other.First, $"the id {other.Id} is that of {twice.First().First.File.Name}; expected one file for each article.");
+            foreach (var other in twice.Skip(1))
+                Fault(other.First, $"the id {other.Id} is that of {twice.First().First.File.Name}; expected one file for each article.");
         return plans;
     }
 

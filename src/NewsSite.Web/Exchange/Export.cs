@@ -75,7 +75,7 @@ internal sealed class Export(NewsDb db, Site site, BlockCatalogue catalogue, IEn
             Guid[] wanted = [.. articles.SelectMany(a => new[] { a.HeadId, a.LiveId }).OfType<Guid>().Distinct()];
             var revisions = await db.Revisions.AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
             foreach (var article in articles)
-            foreach (var (path, text) in FilesOf(article, revisions)) await folder.WriteAsync(path, text, ct);
+                foreach (var (path, text) in FilesOf(article, revisions)) await folder.WriteAsync(path, text, ct);
             progress.Advance(some.Length);
         }
         return ids.Count == 0 ? [] : [$"{ContentFile.Articles}: {ids.Count}"];

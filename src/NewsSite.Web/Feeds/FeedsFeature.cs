@@ -4,6 +4,7 @@ using NewsSite.Web.Caching;
 using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Feeds;
 
@@ -23,6 +24,7 @@ internal sealed class FeedsFeature : IFeature
     {
         services.AddOptions<FeedsOptions>().BindConfiguration("Feeds").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<FeedReader>();
+        services.AddSingleton(new PageLink(PageLinkPlace.Footer, 40, new("RSS feed", "/feed.xml")));
         services.AddScoped<Sitemap>();
         services.AddScoped<NewsSitemap>();
         services.AddScoped<ISitemapSource, FixedPageSitemap>();

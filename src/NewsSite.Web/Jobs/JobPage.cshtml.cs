@@ -35,7 +35,7 @@ public sealed class JobPage(NewsDb db, OpenVacancies vacancies, Site site, Slots
                 Title = $"{job.Vacancy.Title}, {job.Vacancy.Recruiter}",
                 Description = $"{job.Vacancy.Pay.Words}. Closes {job.ClosesText}.",
                 Canonical = site.Address(job.Path),
-                JsonLd = [JobPostingJsonLd.Of(site, job.Vacancy)],
+                JsonLd = [JobPostingJsonLd.Of(site, job.Vacancy, showsOpening: true)],
             }, ct);
     }
 }

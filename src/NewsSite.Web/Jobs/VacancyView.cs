@@ -6,7 +6,9 @@ namespace NewsSite.Web.Jobs;
 /// <param name="Vacancy">The vacancy.</param>
 /// <param name="Closes">When it closes, in the site's time.</param>
 /// <param name="ClosesText">The closing day and time as readers see it.</param>
-public sealed record VacancyView(Vacancy Vacancy, DateTimeOffset Closes, string ClosesText)
+/// <param name="Opened">The day on which it appeared here, in the site's time.</param>
+/// <param name="OpenedText">That day as readers see it.</param>
+public sealed record VacancyView(Vacancy Vacancy, DateTimeOffset Closes, string ClosesText, DateOnly Opened, string OpenedText)
 {
     /// <summary>Makes it for a site's time and language.</summary>
     public static VacancyView Of(Vacancy vacancy, Site site)
@@ -16,7 +18,8 @@ public sealed record VacancyView(Vacancy Vacancy, DateTimeOffset Closes, string 
         var closes = site.Local(vacancy.ClosesAt);
         // A closing time of midnight means the end of the day before, as advertisements say it.
         var text = closes.TimeOfDay == TimeSpan.Zero ? closes.AddDays(-1).ToString("d MMMM yyyy", site.Culture) : closes.ToString("d MMMM yyyy, H:mm", site.Culture);
-        return new(vacancy, closes, text);
+        var opened = site.Day(vacancy.OpensAt);
+        return new(vacancy, closes, text, opened, opened.ToString("d MMMM yyyy", site.Culture));
     }
 
     /// <summary>Where it is.</summary>

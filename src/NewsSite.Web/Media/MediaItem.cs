@@ -40,7 +40,15 @@ public sealed class MediaItem
 
     private MediaItem With(Guid id, IReadOnlyList<Rendition> renditions) => new()
     {
-        Id = id, File = File, Hash = Hash, ContentType = ContentType, Bytes = Bytes, Width = Width, Height = Height, Credit = Credit, Renditions = renditions,
+        Id = id,
+        File = File,
+        Hash = Hash,
+        ContentType = ContentType,
+        Bytes = Bytes,
+        Width = Width,
+        Height = Height,
+        Credit = Credit,
+        Renditions = renditions,
     };
 }
 

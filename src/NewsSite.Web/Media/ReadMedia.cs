@@ -15,7 +15,7 @@ namespace NewsSite.Web.Media;
 /// <param name="Width">Width of the original in pixels, the right way up.</param>
 /// <param name="Height">Height of the original in pixels, the right way up.</param>
 /// <param name="Address">The picture in a format that every program shows, for src.</param>
-/// <param name="Sets">One srcset for each modern format, best first; empty when there are no other sizes.</param>
+/// <param name="Sets">One srcset for each format, best first; empty when there are no other sizes.</param>
 /// <param name="Credit">Whom to credit; null for nobody.</param>
 public sealed record MediaEntry(
     Guid Id, string File, string ContentType, long Bytes, int Width, int Height, string Address, IReadOnlyList<MediaSet> Sets, string? Credit);
@@ -34,7 +34,10 @@ internal static class ReadMedia
 
     private static readonly ApiParameter<string?> Id = new()
     {
-        Name = "id", Description = "The picture's permanent id, as articles give it.", Expected = "a UUID", Example = Example.Id.ToString(),
+        Name = "id",
+        Description = "The picture's permanent id, as articles give it.",
+        Expected = "a UUID",
+        Example = Example.Id.ToString(),
         Schema = new() { Type = Microsoft.OpenApi.JsonSchemaType.String, Format = "uuid" },
         Read = static (string text, out string? value) => (value = text).Length > 0,
     };

@@ -55,13 +55,13 @@ internal sealed class RenditionMaker(MediaFolder folder, VipsTool tool) : IDispo
         if (await tool.RunAsync(folder.Plain(hash), widths[^1], picture.HasProfile, $"{between}[strip,compression=1]", work, ct) is { } fault) return fault;
         var results = Directory.CreateDirectory(Path.Combine(work, "results")).FullName;
         foreach (var width in widths)
-        foreach (var (format, options) in FormatsOf(picture))
-        {
-            var made = Path.Combine(work, $"made.{format}");
-            if (await tool.RunAsync(between, width, toSrgb: false, $"{made}[{options}]", work, ct) is { } wrong) return wrong;
-            if (PictureFile.Read(await File.ReadAllBytesAsync(made, ct)).Picture is not { } result || result.Width != width) return "the program wrote something else than was asked for";
-            await File.WriteAllBytesAsync(Path.Combine(results, MediaFolder.NameOf(new(width, format))), result.Clean, ct);
-        }
+            foreach (var (format, options) in FormatsOf(picture))
+            {
+                var made = Path.Combine(work, $"made.{format}");
+                if (await tool.RunAsync(between, width, toSrgb: false, $"{made}[{options}]", work, ct) is { } wrong) return wrong;
+                if (PictureFile.Read(await File.ReadAllBytesAsync(made, ct)).Picture is not { } result || result.Width != width) return "the program wrote something else than was asked for";
+                await File.WriteAllBytesAsync(Path.Combine(results, MediaFolder.NameOf(new(width, format))), result.Clean, ct);
+            }
         var place = folder.Renditions(hash);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         if (!Directory.Exists(place)) Directory.Move(results, place);

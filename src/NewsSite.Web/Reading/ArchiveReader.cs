@@ -28,14 +28,14 @@ public sealed class ArchiveReader(NewsDb db, Site site)
     /// <summary>The twelve months of a year.</summary>
     public async Task<IReadOnlyList<CalendarMonth>> CalendarAsync(int year, int shown, CancellationToken ct)
     {
-        var months = new List<CalendarMonth>();
-        for (var m = 1; m <= 12; m++)
-        {
-            var month = (year * 100) + m;
-            var any = month == shown || await db.Articles.AnyAsync(a => a.Month == month, ct);
-            months.Add(new(site.Culture.DateTimeFormat.GetMonthName(m), any ? PathOf(month) : null, month == shown));
-        }
-        return months;
+        var (first, last) = ((year * 100) + 1, (year * 100) + 12);
+        var filled = await db.Articles.Where(a => a.Month >= first && a.Month <= last).Select(a => a.Month!.Value).Distinct().ToListAsync(ct);
+        return
+        [
+            .. from number in Enumerable.Range(1, 12)
+               let month = (year * 100) + number
+               select new CalendarMonth(site.Culture.DateTimeFormat.GetMonthName(number), filled.Contains(month) ? PathOf(month) : null, month == shown),
+        ];
     }
 
     /// <summary>The month in words, such as "September 2022".</summary>

@@ -9,8 +9,14 @@ public sealed partial class ThemeAssets
 {
     private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
     {
-        [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml",
-        [".woff2"] = "font/woff2", [".png"] = "image/png", [".ico"] = "image/x-icon", [".webp"] = "image/webp", [".txt"] = "text/plain; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".woff2"] = "font/woff2",
+        [".png"] = "image/png",
+        [".ico"] = "image/x-icon",
+        [".webp"] = "image/webp",
+        [".txt"] = "text/plain; charset=utf-8",
     };
 
     private readonly Dictionary<string, ThemeAsset> _byName = new(StringComparer.Ordinal);
@@ -28,8 +34,8 @@ public sealed partial class ThemeAssets
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in chain.Select(t => Path.Combine(t.Folder, "assets")).Where(Directory.Exists))
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            files.TryAdd(Path.GetRelativePath(folder, file).Replace('\\', '/'), file);
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                files.TryAdd(Path.GetRelativePath(folder, file).Replace('\\', '/'), file);
         foreach (var (name, file) in files.OrderBy(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).ThenBy(f => f.Key, StringComparer.Ordinal))
             if (ContentTypes.TryGetValue(Path.GetExtension(name), out var type)) Add(name, type, File.ReadAllBytes(file));
         Colours = chain.Select(t => t.Colours).FirstOrDefault(c => c is not null);

@@ -75,7 +75,12 @@ public sealed class ApiSite : IAsyncLifetime
 
     private static Vacancy AVacancy(string slug, string opens, string closes) => new()
     {
-        Slug = slug, Title = "Harbour Engineer", Recruiter = "Port Council", Words = "Look after the sea wall.", OpensAt = DateTimeOffset.Parse(opens, System.Globalization.CultureInfo.InvariantCulture),
-        ClosesAt = DateTimeOffset.Parse(closes, System.Globalization.CultureInfo.InvariantCulture), Pay = new("£24,404 - £25,183", 24_404, 25_183, "GBP", PayPeriod.Year, 12.65m, null, "Grade 3", true),
+        Slug = slug,
+        Title = "Harbour Engineer",
+        Recruiter = "Port Council",
+        Words = "Look after the sea wall.",
+        OpensAt = DateTimeOffset.Parse(opens, System.Globalization.CultureInfo.InvariantCulture),
+        ClosesAt = DateTimeOffset.Parse(closes, System.Globalization.CultureInfo.InvariantCulture),
+        Pay = new("£24,404 - £25,183", 24_404, 25_183, "GBP", PayPeriod.Year, 12.65m, null, "Grade 3", true),
     };
 }

@@ -66,8 +66,8 @@ internal sealed class SchemaCheck(JsonNode document)
     {
         if (value is JsonArray array && schema["items"] is { } items)
             foreach (var (i, item) in array.Index())
-            foreach (var fault in Check(items, item, $"{path}[{i}]"))
-                yield return fault;
+                foreach (var fault in Check(items, item, $"{path}[{i}]"))
+                    yield return fault;
         if (value is not JsonObject owner) yield break;
         foreach (var name in schema["required"]?.AsArray().Select(n => (string)n!) ?? [])
             if (!owner.ContainsKey(name)) yield return $"{path}.{name}: is missing";

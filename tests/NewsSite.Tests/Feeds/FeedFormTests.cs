@@ -8,7 +8,11 @@ public sealed partial class FeedFormTests
 {
     private static readonly AStory Storm = new()
     {
-        Slug = "pier", Standfirst = "Nobody was hurt <& nobody wet>.", Published = "2026-05-01 06:00", Updated = "2026-05-02 07:30", Bylines = ["ada-quill", "ben-nib"],
+        Slug = "pier",
+        Standfirst = "Nobody was hurt <& nobody wet>.",
+        Published = "2026-05-01 06:00",
+        Updated = "2026-05-02 07:30",
+        Bylines = ["ada-quill", "ben-nib"],
     };
 
     [Fact]

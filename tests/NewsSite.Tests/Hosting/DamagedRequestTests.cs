@@ -24,8 +24,8 @@ public sealed class DamagedRequestTests
 
         var faults = new List<string>();
         foreach (var page in Pages)
-        foreach (var ending in Endings)
-            if (await RawRequest.SendAsync(site.Address, $"GET {page}{ending} HTTP/1.1") is not (>= 200 and < 500) and var status) faults.Add($"{page}{ending}: {status}");
+            foreach (var ending in Endings)
+                if (await RawRequest.SendAsync(site.Address, $"GET {page}{ending} HTTP/1.1") is not (>= 200 and < 500) and var status) faults.Add($"{page}{ending}: {status}");
 
         Assert.Empty(faults);
     }
