@@ -10,7 +10,7 @@ public sealed class PageCacheOptions
 
     /// <summary>Memory for kept pages, in units of 1,048,576 bytes. When it is full, the pages unread for longest go.</summary>
     [Range(1, 65_536)]
-    public int MegaBytes { get; set; } = 64;
+    public int MegaBytes { get; set; } = 16;
 
     /// <summary>
     /// Every query key that some page reads; case does not matter. Other keys are neither part of what tells two pages
