@@ -24,11 +24,6 @@ public static class ArticleScopes
             return null;
         }
 
-        /// <summary>The live articles of a month such as 202209, newest first.</summary>
-        public IQueryable<LiveArticle> LiveInMonth(int month) =>
-            db.Articles.AsNoTracking().Where(a => a.Month == month).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
-                .Join(db.Revisions, a => a.LiveId, r => r.Id, (a, r) => new LiveArticle(a, r));
-
         /// <summary>The state of the article at a slug; null when there never was one.</summary>
         public async Task<ArticleState?> StateOfAsync(string slug, CancellationToken ct) =>
             await db.Articles.Where(a => a.Slug == slug).Select(a => (ArticleState?)a.State).FirstOrDefaultAsync(ct);

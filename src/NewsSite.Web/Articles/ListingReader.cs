@@ -21,6 +21,14 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
             .Join(db.Set<Article>(), e => e.ArticleId, a => a.Id, (e, a) => a)
             .Join(db.Set<Revision>(), a => a.LiveId, r => r.Id, (a, r) => new Row(a.Id, a.Slug, a.PublishedWall!, a.PublishedAt!.Value, r.Kind, r.Headline, r.Standfirst, r.Bylines, r.LeadImage)));
 
+    private static readonly Func<NewsDb, int, int, int, IAsyncEnumerable<Row>> InMonth = EF.CompileAsyncQuery(
+        (NewsDb db, int month, int skip, int take) => db.Set<Article>()
+            .Where(a => a.Month == month)
+            .OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id)
+            .Join(db.Set<Revision>(), a => a.LiveId, r => r.Id, (a, r) => new { Article = a, Revision = r })
+            .Skip(skip).Take(take)
+            .Select(x => new Row(x.Article.Id, x.Article.Slug, x.Article.PublishedWall!, x.Article.PublishedAt!.Value, x.Revision.Kind, x.Revision.Headline, x.Revision.Standfirst, x.Revision.Bylines, x.Revision.LeadImage)));
+
     /// <summary>The newest articles of a listing.</summary>
     /// <param name="list">Its name, from <see cref="Listing"/>.</param>
     /// <param name="count">How many at most.</param>
@@ -42,9 +50,18 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
         return new(total == 0 ? Nothing(list, tags) : await ReadAsync(list, upTo - size, upTo, tags, ct), number, pages, total);
     }
 
-    /// <summary>Makes teasers of live articles found some other way, in the order given.</summary>
-    public async Task<IReadOnlyList<Teaser>> TeasersAsync(IQueryable<LiveArticle> found, PageTags tags, CancellationToken ct) =>
-        await MakeAsync(await found.Select(f => new Row(f.Article.Id, f.Article.Slug, f.Article.PublishedWall!, f.Article.PublishedAt!.Value, f.Revision.Kind, f.Revision.Headline, f.Revision.Standfirst, f.Revision.Bylines, f.Revision.LeadImage)).ToListAsync(ct), tags, ct);
+    /// <summary>Articles of a month such as 202209, newest first.</summary>
+    /// <param name="month">Year × 100 + month.</param>
+    /// <param name="number">Number of the page, from 1.</param>
+    /// <param name="tags">Takes the tag of all news.</param>
+    /// <param name="ct">Cancelled when the reader leaves.</param>
+    public async Task<IReadOnlyList<Teaser>> MonthAsync(int month, int number, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(Listing.Tag(Listing.News));
+        var rows = new List<Row>();
+        await foreach (var row in InMonth(db, month, (number - 1) * PageSize, PageSize).WithCancellation(ct)) rows.Add(row);
+        return await MakeAsync(rows, tags, ct);
+    }
 
     private static Teaser[] Nothing(string list, PageTags tags)
     {

@@ -6,6 +6,12 @@ namespace NewsSite.Web.Background;
 /// <summary>Learns of a committed change: drops what it keeps in memory of it. Called at least once for each change, on every node.</summary>
 public interface IChangeListener
 {
+    /// <summary>
+    /// Least first. Whoever keeps what pages are made of goes before whoever keeps pages (1),
+    /// or a page could be made again of what is out of date.
+    /// </summary>
+    int Order => 0;
+
     /// <summary>Drops what these tags touch.</summary>
     /// <param name="tags">The page tags; null when so much was missed that everything has to go.</param>
     /// <param name="ct">Cancelled when the site stops.</param>
@@ -20,7 +26,7 @@ public sealed partial class ChangeFeed(IDbContextFactory<NewsDb> databases, IEnu
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly IChangeListener[] _listeners = [.. listeners];
+    private readonly IChangeListener[] _listeners = [.. listeners.OrderBy(l => l.Order)];
     private long? _seen;
 
     /// <summary>Passes on every change committed until now. Whoever commits one calls this before it answers.</summary>

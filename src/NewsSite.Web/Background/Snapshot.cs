@@ -10,7 +10,9 @@ namespace NewsSite.Web.Background;
 public abstract class Snapshot<T>(IDbContextFactory<NewsDb> databases, string tag) : IChangeListener
     where T : class
 {
-    private volatile Task<IReadOnlyList<T>>? _rows;
+    private readonly Lock _lock = new();
+    private Task<IReadOnlyList<T>>? _rows;
+    private int _changes;
 
     /// <summary>The tag that a change to the register announces.</summary>
     public string Tag { get; } = tag;
@@ -18,15 +20,28 @@ public abstract class Snapshot<T>(IDbContextFactory<NewsDb> databases, string ta
     /// <summary>The rows as of the last change.</summary>
     public async ValueTask<IReadOnlyList<T>> AllAsync(CancellationToken ct)
     {
-        var rows = _rows;
-        if (rows is null || rows.IsFaulted || rows.IsCanceled) _rows = rows = LoadAsync();
+        int before;
+        Task<IReadOnlyList<T>>? rows;
+        lock (_lock) (rows, before) = (_rows, _changes);
+        if (rows is { IsFaulted: false, IsCanceled: false }) return await rows.WaitAsync(ct);
+        rows = LoadAsync();
+        lock (_lock)
+        {
+            // What was read while a change came in serves this request and is not kept.
+            if (_changes == before) _rows = rows;
+        }
         return await rows.WaitAsync(ct);
     }
 
     /// <inheritdoc/>
     public ValueTask OnChangedAsync(IReadOnlyCollection<string>? tags, CancellationToken ct)
     {
-        if (tags is null || tags.Contains(Tag)) _rows = null;
+        if (tags is not null && !tags.Contains(Tag)) return ValueTask.CompletedTask;
+        lock (_lock)
+        {
+            _rows = null;
+            _changes++;
+        }
         return ValueTask.CompletedTask;
     }
 

@@ -19,6 +19,8 @@ internal sealed class CachingFeature(params IReadOnlyList<string> queryKeys) : I
 
     private sealed class EvictChanged(IPageCache pages) : IChangeListener
     {
+        public int Order => 1;
+
         public ValueTask OnChangedAsync(IReadOnlyCollection<string>? tags, CancellationToken ct) =>
             tags is null ? pages.EvictAllAsync(ct) : pages.EvictAsync(tags, ct);
     }

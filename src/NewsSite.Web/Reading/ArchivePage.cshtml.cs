@@ -1,14 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Web.Articles;
-using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Reading;
 
 /// <summary>A month of the archive, by day.</summary>
-public sealed class ArchivePage(NewsDb db, ArchiveReader archive, ListingReader listings, Site site, Slots slots, PageFrames frames) : ReaderPage(frames)
+public sealed class ArchivePage(ArchiveReader archive, ListingReader listings, Site site, Slots slots, PageFrames frames) : ReaderPage(frames)
 {
     /// <summary>What the partial shows.</summary>
     public ArchiveView View { get; private set; } = null!;
@@ -23,7 +22,7 @@ public sealed class ArchivePage(NewsDb db, ArchiveReader archive, ListingReader 
         var path = ArchiveReader.PathOf(key);
         var pages = new PagesView(PageNumber ?? 0, (total + ListingReader.PageSize - 1) / ListingReader.PageSize, path);
         if (pages.Number < 1 || pages.Number > pages.Of) return NotFound();
-        var stories = await listings.TeasersAsync(db.LiveInMonth(key).Skip((pages.Number - 1) * ListingReader.PageSize).Take(ListingReader.PageSize), Tags, ct);
+        var stories = await listings.MonthAsync(key, pages.Number, Tags, ct);
         var name = archive.NameOf(key);
         View = new(
             name, total, [.. ByDay(stories)], pages, await archive.EarlierAsync(key, ct), await archive.LaterAsync(key, ct),

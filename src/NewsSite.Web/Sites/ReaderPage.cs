@@ -17,7 +17,10 @@ public sealed class PageFrames(Site site, ITopicLinks topics, IEnumerable<PageLi
     {
         var all = await topics.AllAsync(ct);
         var navigation = new Navigation([.. all.Where(t => t.IsSection).Select(t => t.Link)], [.. all.Select(t => t.Link)], _masthead, _footer);
-        return new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, navigation, assets, head);
+        return new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, navigation, assets, head)
+        {
+            PublishedBy = site.Publisher switch { Publisher.Council => "Published by the council itself", Publisher.Trade => "A trade title", _ => "An independent title" },
+        };
     }
 }
 

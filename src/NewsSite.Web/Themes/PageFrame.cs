@@ -14,6 +14,9 @@ public sealed record PageFrame(
     /// <summary>The key under which a page's view data holds its frame.</summary>
     public const string Key = "Frame";
 
+    /// <summary>Who publishes the site, in readers' words; null to say nothing.</summary>
+    public string? PublishedBy { get; init; }
+
     /// <summary>The sections, for the bar under the nameplate.</summary>
     public IReadOnlyList<NavLink> Sections => Links.Sections;
 
