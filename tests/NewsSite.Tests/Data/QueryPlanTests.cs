@@ -19,6 +19,8 @@ public sealed class QueryPlanTests(LargeArchive archive) : IClassFixture<LargeAr
     [InlineData("/archive/2020/03?page=5")]
     [InlineData("/news/story-12345")]
     [InlineData("/news/no-such-story")]
+    [InlineData("/feed.xml")]
+    [InlineData("/topics/council/feed.xml")]
     [InlineData("/people/p77")]
     public Task A_page_reads_ranges_of_indexes(string path) => CheckAsync(path);
 
