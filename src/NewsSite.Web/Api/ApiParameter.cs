@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
+using SlugRule = NewsSite.Core.Content.Slug;
 
 namespace NewsSite.Web.Api;
 
@@ -28,8 +28,8 @@ internal abstract class ApiParameter
         Description = description,
         Example = example,
         Expected = "up to 120 of a–z, 0–9 and single hyphens between them",
-        Schema = new() { Type = JsonSchemaType.String, Pattern = Slugs.Pattern, MaxLength = Slugs.Longest },
-        Read = static (string text, out string? value) => Slugs.Are(value = text),
+        Schema = new() { Type = JsonSchemaType.String, Pattern = SlugRule.Pattern, MaxLength = SlugRule.Longest },
+        Read = static (string text, out string? value) => SlugRule.IsSlug(value = text),
     };
 
     /// <summary>A day as readers of the site count it; null when it is not given.</summary>
@@ -102,17 +102,4 @@ internal sealed class ApiParameter<T> : ApiParameter
 
     /// <summary>The value when none is given.</summary>
     public T Standard { get; init; } = default!;
-}
-
-/// <summary>Names in addresses.</summary>
-internal static partial class Slugs
-{
-    public const int Longest = 120;
-    public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
-
-    /// <summary>Whether this can be a slug at all; what cannot never reaches the database.</summary>
-    public static bool Are(string? text) => text is { Length: <= Longest } && Form().IsMatch(text);
-
-    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z")]
-    private static partial Regex Form();
 }

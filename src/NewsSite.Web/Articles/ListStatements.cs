@@ -5,6 +5,7 @@ using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
 using NewsSite.Web.People;
 using NewsSite.Web.Sites;
+using SlugRule = NewsSite.Core.Content.Slug;
 
 namespace NewsSite.Web.Articles;
 
@@ -45,7 +46,7 @@ internal static class ListStatements
         var query = new ApiQuery(http.Request.Query);
         var paging = Paging.Of(query);
         if (query.Problem is { } problem) return problem;
-        if (!Slugs.Are(slug) || !await db.People.AnyAsync(p => p.Slug == slug, ct)) return ApiProblem.NotFound("No person has this slug.");
+        if (!SlugRule.IsSlug(slug) || !await db.People.AnyAsync(p => p.Slug == slug, ct)) return ApiProblem.NotFound("No person has this slug.");
         http.PageTags().Add("people", $"person:{slug}", Listing.Tag(Listing.News)); // any article may bring or take words
         var spoken = db.SpokenWords.AsNoTracking().Where(s => s.Person == slug);
         var total = await spoken.CountAsync(ct);

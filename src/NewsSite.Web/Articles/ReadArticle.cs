@@ -10,6 +10,7 @@ using NewsSite.Web.Data;
 using NewsSite.Web.Media;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using SlugRule = NewsSite.Core.Content.Slug;
 
 namespace NewsSite.Web.Articles;
 
@@ -98,7 +99,7 @@ internal static class ReadArticle
         var query = new ApiQuery(http.Request.Query);
         var format = query.Get(As);
         if (query.Problem is { } problem) return problem;
-        if (!Slugs.Are(slug)) return ApiProblem.NotFound("Readers can see no article here.");
+        if (!SlugRule.IsSlug(slug)) return ApiProblem.NotFound("Readers can see no article here.");
         if (await db.LiveArticleAsync(slug, ct) is { } live) return TypedResults.Ok(await documents.OfAsync(live, format, http.PageTags(), ct));
         if (await redirects.FindAsync($"/news/{slug}", ct) is { } moved && moved.StartsWith("/news/", StringComparison.Ordinal))
             return TypedResults.Redirect(site.Address($"/api/v1/articles/{moved["/news/".Length..]}{http.Request.QueryString}"), permanent: true);

@@ -37,7 +37,7 @@ internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceL
         var found = await db.Listings.AsNoTracking().Where(e => e.List == list && e.Position > above)
             .Join(db.Articles.AsNoTracking(), e => e.ArticleId, a => a.Id, (e, a) => new { e.Position, Article = a })
             .Join(db.Revisions.AsNoTracking(), x => x.Article.LiveId, r => r.Id, (x, r) => new { x.Position, x.Article, Revision = r })
-            .OrderByDescending(x => x.Position)
+            .OrderByDescending(x => x.Position).Take(Length) // says to PostgreSQL, too, that these are few
             .ToListAsync(ct);
         var read = found.Select(x => (Live: new LiveArticle(x.Article, x.Revision), Blocks: x.Revision.ReadBlocks(catalogue))).ToList();
         var references = await loader.LoadAsync(read.SelectMany(r => StoryReader.Wanted(r.Live.Revision, r.Blocks)), tags, ct);
