@@ -24,6 +24,14 @@ need_dotnet() {
   exit 1
 }
 
+# Stops when there is no Node 20 or later: the newsroom's editor is built with it.
+need_node() {
+  if [[ $(node_major) -ge 20 ]] && have npm; then return; fi
+  say "The newsroom's editor is built with Node 20 or later and npm, and they are not on the PATH."
+  say "They are at https://nodejs.org; with them there, run this again."
+  exit 1
+}
+
 can_install() { [[ $(id -u) -eq 0 && -e /etc/debian_version ]] && have apt-get; }
 
 # install_packages PACKAGE…: by apt-get, without questions; only what is needed.

@@ -1,0 +1,2 @@
+const place = document.getElementById('editor');
+if (place) place.dataset['ready'] = 'true';

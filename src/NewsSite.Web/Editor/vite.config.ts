@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+// One script and one style sheet with plain names: the program gives them addresses that change with their content.
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: false,
+    cssCodeSplit: false,
+    rollupOptions: {
+      input: 'src/editor.ts',
+      output: { entryFileNames: 'editor.js', assetFileNames: '[name][extname]', codeSplitting: false },
+    },
+  },
+  test: { environment: 'jsdom', include: ['src/**/*.test.ts', '../Blocks/*/*.test.ts'] },
+});
