@@ -1,3 +1,4 @@
+using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
@@ -10,6 +11,7 @@ using NewsSite.Web.Exchange;
 using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
+using NewsSite.Web.Mail;
 using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.People;
@@ -31,9 +33,11 @@ internal static class Features
         new DataFeature(),
         new BackgroundFeature(),
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
         new NewsroomFeature(),
+        new AccountsFeature(),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
