@@ -47,7 +47,7 @@ internal static class SaveDraft
             case SaveOutcome.Refused(var field, var why):
                 return DraftProblem.Refused([JsonFields.Fault(null, field, why)]);
             case SaveOutcome.NoArticle:
-                return TypedResults.Problem("There is no such story. It may never have been saved.", statusCode: StatusCodes.Status404NotFound);
+                return DraftProblem.NoArticle();
             default:
                 http.Response.Headers.RetryAfter = "1";
                 return TypedResults.Problem("Many people are saving this story at once. Nothing is lost; try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
