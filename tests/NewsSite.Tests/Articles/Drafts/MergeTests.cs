@@ -72,9 +72,9 @@ public sealed class MergeTests
     [Fact]
     public void Fields_go_together_and_a_list_is_one_field()
     {
-        var from = ADraft.Of("a") with { Headline = "Pier", Topics = ["coast"], Bylines = ["ada-quill"] };
+        var start = ADraft.Of("a") with { Headline = "Pier", Topics = ["coast"], Bylines = ["ada-quill"] };
 
-        var merge = Merge.Of(from, from with { Headline = "Pier gone", Topics = ["coast", "council"] }, from with { Standfirst = "It is gone.", Topics = ["council"] });
+        var merge = Merge.Of(start, start with { Headline = "Pier gone", Topics = ["coast", "council"] }, start with { Standfirst = "It is gone.", Topics = ["council"] });
 
         Assert.Equal(("Pier gone", "It is gone."), (merge.Content.Headline, merge.Content.Standfirst));
         var conflict = Assert.Single(merge.Conflicts);
@@ -85,10 +85,10 @@ public sealed class MergeTests
     public void The_order_of_fields_and_the_form_of_numbers_are_no_change()
     {
         var stored = new BlockText("t", """{ "v": 99.0e0, "type": "tide-table", "id": "t", "high": [1.50] }""");
-        var from = DraftContent.Empty with { Blocks = [stored] };
-        var sent = (from with { Blocks = [new("t", """{"type":"tide-table","id":"t","v":99,"high":[1.5]}""")] }).KeepingBytesOf(from);
+        var start = DraftContent.Empty with { Blocks = [stored] };
+        var sent = (start with { Blocks = [new("t", """{"type":"tide-table","id":"t","v":99,"high":[1.5]}""")] }).KeepingBytesOf(start);
 
-        Assert.Equal(stored.Json, Merge.Of(from, sent, from).Content.Blocks[0].Json);
+        Assert.Equal(stored.Json, Merge.Of(start, sent, start).Content.Blocks[0].Json);
     }
 
     private static Merged Of(string from, string yours, string theirs) => Merge.Of(Story(from), Story(yours), Story(theirs));
