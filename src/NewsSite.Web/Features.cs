@@ -1,6 +1,7 @@
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -47,6 +48,7 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new DraftsFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
