@@ -17,11 +17,11 @@ internal sealed class CheckedStory(Revision revision, IReadOnlyList<Block> block
     public IReadOnlyList<(ProseBlock Block, ProseOutline Outline)> Prose { get; } = [.. blocks.OfType<ProseBlock>().Select(b => (b, ProseOutline.Of(b.Text)))];
 
     /// <summary>The records that the story names: where each is named, in reading order.</summary>
-    public IEnumerable<(string? Block, string Field, Reference Record)> Named()
+    public IEnumerable<(string? Block, string? Field, Reference Record)> Named()
     {
         foreach (var source in revision.Sources) yield return (null, "sources", new(ReferenceKind.Source, source));
         if (revision.LeadImage is { } lead) yield return (null, "leadImage", new(ReferenceKind.Media, lead.Media));
         foreach (var block in blocks)
-            foreach (var record in block.References()) yield return (block.Id, "", record);
+            foreach (var record in block.References()) yield return (block.Id, null, record);
     }
 }
