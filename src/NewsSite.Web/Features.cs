@@ -1,5 +1,6 @@
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -43,6 +44,7 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new DraftsFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
