@@ -76,17 +76,17 @@ public sealed class BlockField
     }
 
     /// <summary>
-    /// The words that a person writes in this field: a line as it is, paragraphs with a blank line between them, the fields of a list's items each by itself.
-    /// Nothing for Markdown, whose words are another matter, and for controls without words.
+    /// The words that a person writes in this field: a line as it is, paragraphs with a blank line between them, Markdown as it is written, the fields of a list's items each by itself.
+    /// Nothing for controls without words.
     /// </summary>
     /// <param name="owner">The block, or the item of a list.</param>
     /// <returns>The field's path, such as <c>title</c> or <c>items.2.text</c>, with its words; empty texts are left out.</returns>
-    public IEnumerable<(string Path, string Words)> WordsOf(object owner) => (Control, _property.GetValue(owner)) switch
+    public IEnumerable<FieldWords> WordsOf(object owner) => (Control, _property.GetValue(owner)) switch
     {
-        (FieldControl.Line, string { Length: > 0 } line) => [(Name, line)],
-        (FieldControl.Paragraphs, IReadOnlyCollection<string> { Count: > 0 } paragraphs) => [(Name, string.Join("\n\n", paragraphs))],
+        (FieldControl.Line or FieldControl.Markdown, string { Length: > 0 } text) => [new(Name, text, this)],
+        (FieldControl.Paragraphs, IReadOnlyCollection<string> { Count: > 0 } paragraphs) => [new(Name, string.Join("\n\n", paragraphs), this)],
         (FieldControl.Items, IEnumerable items) =>
-            items.Cast<object>().Index().SelectMany(i => ItemFields.Where(f => !f.IsOthersWords).SelectMany(f => f.WordsOf(i.Item)).Select(w => (PathOf(i.Index, w.Path), w.Words))),
+            items.Cast<object>().Index().SelectMany(i => ItemFields.SelectMany(f => f.WordsOf(i.Item)).Select(w => w with { Path = PathOf(i.Index, w.Path) })),
         _ => [],
     };
 
@@ -110,3 +110,9 @@ public sealed class BlockField
         _ => value.ToString()!.Length,
     };
 }
+
+/// <summary>The words in a field of a block.</summary>
+/// <param name="Path">The field's path, such as <c>title</c> or <c>items.2.text</c>.</param>
+/// <param name="Words">The words, never empty.</param>
+/// <param name="Field">The field.</param>
+public sealed record FieldWords(string Path, string Words, BlockField Field);

@@ -1,4 +1,5 @@
 using NewsSite.Core.Blocks;
+using NewsSite.Core.Fields;
 using NewsSite.Web.Blocks.Prose;
 
 namespace NewsSite.Web.Articles.Checks;
@@ -21,8 +22,8 @@ internal static class StyleChecks
             .. from block in story.Blocks
                where block is not (ProseBlock or IRepeatsWords or UnknownBlock)
                from field in catalogue.Of(block)!.Fields
-               where !field.IsOthersWords
                from text in field.WordsOf(block)
+               where !text.Field.IsOthersWords && text.Field.Control is not FieldControl.Markdown
                from issue in Of(block.Id, text.Path, text.Words, Quotations.Of(text.Words), style)
                select issue,
         ];
