@@ -87,11 +87,11 @@ public sealed class Article
         Version++;
     }
 
-    /// <summary>Keeps the slug that somebody chose, whatever becomes of the headline.</summary>
-    public void ChooseSlug()
+    /// <summary>Gives it the address that somebody chose, whatever becomes of the headline. Whoever calls this makes the redirect.</summary>
+    public void ChooseSlug(string slug)
     {
         IsSlugChosen = true;
-        Version++;
+        MoveTo(slug);
     }
 
     /// <summary>Shows a revision to readers.</summary>

@@ -22,4 +22,7 @@ internal static class DraftProblem
     public static IResult NotNewest(Revision head) => TypedResults.Problem(
         $"{head.SavedBy} has saved this story since. Look at the newest words before they go to readers.",
         title: "There is a newer revision", statusCode: StatusCodes.Status409Conflict, extensions: [new("head", HeadAnswer.Of(head))]);
+
+    /// <summary>404: nothing was ever saved under this id.</summary>
+    public static IResult NoArticle() => TypedResults.Problem("There is no such story. It may never have been saved.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -11,11 +11,22 @@ internal sealed class DraftsFeature : IFeature
         services.AddScoped<SlugBook>();
         services.AddScoped<DraftSaves>();
         services.AddScoped<DraftReader>();
+        services.AddScoped<Publication>();
+        services.AddScoped<StorySearch>();
+        services.AddScoped<StoryList>();
+        services.AddSingleton(new NewsroomLink(10, "Stories", "/newsroom/articles", Permission.SeeAllStories));
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
-        routes.MapNewsroom("/articles", Permission.SeeAllStories).MapReadDraft();
-        routes.MapNewsroom("/articles", Permission.WriteStories).MapSaveDraft();
+        routes.MapGet("/newsroom", () => Results.Redirect("/newsroom/articles")).WithMetadata(new NeedsAttribute(Permission.UseNewsroom)).ExcludeFromDescription();
+        var reading = routes.MapNewsroom("/articles", Permission.SeeAllStories);
+        reading.MapReadDraft();
+        reading.MapFindArticles();
+        reading.MapPutPresence();
+        var writing = routes.MapNewsroom("/articles", Permission.WriteStories);
+        writing.MapSaveDraft();
+        writing.MapChooseSlug();
+        routes.MapNewsroom("/articles", Permission.PublishStories).MapPutLive();
     }
 }

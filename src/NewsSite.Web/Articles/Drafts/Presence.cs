@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -31,5 +32,13 @@ public sealed class Presence
             builder.ToTable("Presences").HasKey(p => new { p.ArticleId, p.Tab });
             builder.HasIndex(p => p.SeenAt);
         }
+    }
+}
+
+internal static class PresenceTables
+{
+    extension(NewsDb db)
+    {
+        public IQueryable<Presence> Presences => db.Set<Presence>();
     }
 }

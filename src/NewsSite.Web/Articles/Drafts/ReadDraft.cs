@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles.Checks;
@@ -12,8 +11,8 @@ internal static class ReadDraft
 {
     public static void MapReadDraft(this IEndpointRouteBuilder articles) => articles.MapGet("/{id:guid}/draft", HandleAsync);
 
-    private static async Task<Results<Ok<DraftAnswer>, NotFound>> HandleAsync(Guid id, DraftReader drafts, CancellationToken ct) =>
-        await drafts.FindAsync(id, ct) is { } draft ? TypedResults.Ok(draft) : TypedResults.NotFound();
+    private static async Task<IResult> HandleAsync(Guid id, DraftReader drafts, CancellationToken ct) =>
+        await drafts.FindAsync(id, ct) is { } draft ? TypedResults.Ok(draft) : DraftProblem.NoArticle();
 }
 
 /// <summary>Reads articles for their editor.</summary>

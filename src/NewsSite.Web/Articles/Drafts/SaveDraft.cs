@@ -19,7 +19,7 @@ internal static class SaveDraft
 
     private static async Task<IResult> HandleAsync(Guid id, HttpContext http, BlockCatalogue catalogue, KnownSlugs known, DraftSaves saves, StoryChecks checks, CancellationToken ct)
     {
-        if (http.Request.ContentLength > MostBytes) return TooLarge(http.Request.ContentLength.Value);
+        if (http.Request.ContentLength > MostBytes) return TooLarge();
         if (!http.Request.HasJsonContentType()) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         SaveRequest? request;
         List<StoryIssue> faults = [];
@@ -31,6 +31,10 @@ internal static class SaveDraft
         catch (JsonException)
         {
             return TypedResults.Problem("The request is no JSON.", statusCode: StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLarge(); // its length was not told beforehand
         }
         if (faults.Count == 0) faults.AddRange(await known.FaultsOfAsync(request.Content, ct));
         return faults.Count > 0 ? DraftProblem.Refused(faults) : await AnswerAsync(await saves.RunAsync(id, request, ct), http, checks, ct);
@@ -47,7 +51,7 @@ internal static class SaveDraft
             case SaveOutcome.Refused(var field, var why):
                 return DraftProblem.Refused([JsonFields.Fault(null, field, why)]);
             case SaveOutcome.NoArticle:
-                return TypedResults.Problem("There is no such story. It may never have been saved.", statusCode: StatusCodes.Status404NotFound);
+                return DraftProblem.NoArticle();
             default:
                 http.Response.Headers.RetryAfter = "1";
                 return TypedResults.Problem("Many people are saving this story at once. Nothing is lost; try again in a moment.", statusCode: StatusCodes.Status503ServiceUnavailable);
@@ -104,6 +108,6 @@ internal static class SaveDraft
         }
     }
 
-    private static IResult TooLarge(long bytes) => TypedResults.Problem(
-        $"This story has {bytes / 1024.0 / 1024.0:0.0} MB of text; 2 MB is the most that one story can have. Divide it into two.", statusCode: StatusCodes.Status413PayloadTooLarge);
+    private static IResult TooLarge() => TypedResults.Problem(
+        "This story has more than 2 MB of text, the most that one story can have. Divide it into two.", statusCode: StatusCodes.Status413PayloadTooLarge);
 }
