@@ -11,6 +11,7 @@ using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
+using NewsSite.Web.Newsroom;
 using NewsSite.Web.People;
 using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
@@ -32,6 +33,7 @@ internal static class Features
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
         new ApiFeature(),
         new ThemesFeature(Folders),
+        new NewsroomFeature(),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
@@ -50,5 +52,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Themes"];
+    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }
