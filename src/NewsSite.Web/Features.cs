@@ -9,6 +9,7 @@ using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
+using NewsSite.Web.Editor;
 using NewsSite.Web.Exchange;
 using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
@@ -50,7 +51,7 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
-        new NotesFeature(),
+    private static string[] Folders => ["Articles", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -60,5 +61,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }
