@@ -101,7 +101,7 @@ function after(s: SavingState, event: SavingEvent, now: number): SavingState {
     case 'pulled':
       return confirmed(s, event, now);
     case 'conflicted':
-      return changed({ ...s, revision: event.head, sending: null, urgent: true, fault: null, tries: 0, retryAt: null, kept: -1, keeping: stale(s.keeping) }, now);
+      return changed({ ...s, revision: event.head, sending: null, urgent: true, fault: null, tries: 0, retryAt: null, kept: -1, keeping: stale(s.keeping), unkeptSince: Number.NEGATIVE_INFINITY }, now);
     case 'resumed':
       return changed({ ...s, revision: event.revision, urgent: true }, now);
     case 'failed':
