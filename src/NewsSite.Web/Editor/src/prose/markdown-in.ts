@@ -6,7 +6,9 @@ import { schema, types } from '../document/schema';
 import { isSafeAddress } from './links';
 
 // CommonMark with tables and strike-through, raw HTML as text: what ProseMarkdown.cs reads.
-const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: 200 }).enable(['table', 'strikethrough']);
+const markdown = new MarkdownIt('commonmark', { html: false }).enable(['table', 'strikethrough']);
+// The default of 20 levels would drop the words of deeper lists without a word.
+(markdown.options as { maxNesting?: number }).maxNesting = 200;
 // Addresses stay as they were written, so that an edit elsewhere in the text does not change them.
 markdown.normalizeLink = (address) => address;
 markdown.normalizeLinkText = (text) => text;
