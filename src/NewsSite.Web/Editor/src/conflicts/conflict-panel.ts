@@ -82,4 +82,4 @@ function titleOf(conflict: OpenConflict, names: Names): string {
 }
 
 const firstName = (who: string): string => who.split(' ')[0]!;
-const possessive = (name: string): string => (name === 'a' ? 'theirs' : name.endsWith('s') ? `${name}’` : `${name}’s`);
+const possessive = (name: string): string => (name === 'A' ? 'theirs' : name.endsWith('s') ? `${name}’` : `${name}’s`);

@@ -4,6 +4,7 @@ import { sameContent } from '../conflicts/merge';
 import { h } from '../dom';
 import { openDialog } from '../menus/dialog';
 import type { EditorData } from '../story';
+import { askSure } from './ask';
 import type { Clock } from './clock';
 import type { Kept, KeptCopies } from './kept';
 import type { EditedStory, Saving } from './saving';
@@ -29,7 +30,7 @@ function offer(host: HTMLElement, copy: Kept, editor: EditedStory, saving: Savin
     h('div', { class: 'actions' },
       h('button', { type: 'button', class: 'button primary small', onclick: () => void use() }, 'Use it'),
       h('button', { type: 'button', class: 'button small', onclick: compare }, 'Compare'),
-      h('button', { type: 'button', class: 'button small danger', onclick: () => discard() }, 'Discard')));
+      h('button', { type: 'button', class: 'button small danger', onclick: () => void discard() }, 'Discard')));
   host.append(bar);
   announce(words);
 
@@ -52,14 +53,9 @@ function offer(host: HTMLElement, copy: Kept, editor: EditedStory, saving: Savin
       [h('button', { type: 'button', class: 'button', onclick: () => opened.close() }, 'Close'), useIt], { className: 'wide' });
   }
 
-  function discard(): void {
-    const sure = openDialog('Discard what is kept?', [h('p', {}, `The text that you wrote at ${when} is removed from this device. It cannot be brought back.`)], [
-      h('button', { type: 'button', class: 'button', onclick: () => sure.close() }, 'Keep it'),
-      h('button', { type: 'button', class: 'button danger', onclick: () => {
-        sure.close();
-        bar.remove();
-        void copies.forget(copy.article, copy.tab);
-      } }, 'Discard'),
-    ]);
+  async function discard(): Promise<void> {
+    if (!(await askSure('Discard what is kept?', `The text that you wrote at ${when} is removed from this device. It cannot be brought back.`, 'Discard', 'Keep it'))) return;
+    bar.remove();
+    await copies.forget(copy.article, copy.tab);
   }
 }

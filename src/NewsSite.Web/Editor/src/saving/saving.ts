@@ -25,6 +25,8 @@ export interface Arrival {
   readonly who: string | null;
   /** How many blocks and fields look different now. */
   readonly changes: number;
+  /** While nothing here was unsaved; otherwise a save merged it. */
+  readonly pulled: boolean;
 }
 
 /** Carries out what the machine decides: sends, keeps, applies answers. */
@@ -37,6 +39,8 @@ export class Saving {
   tab = newTab();
   /** Whether the choices that wait are on this device too. */
   private choicesKept = true;
+  /** Who may have saved what an answer has merged in; the program does not name them. */
+  colleague: () => string | null = () => null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private applying = false;
 
@@ -86,7 +90,7 @@ export class Saving {
     this.apply(draft.content);
     this.tell({ type: 'pulled', revision: draft.revision, savedAt: draft.savedAt ?? new Date().toISOString() });
     this.news.send(draft);
-    this.arrived.send({ who, changes: changesBetween(before, draft.content) });
+    this.arrived.send({ who, changes: changesBetween(before, draft.content), pulled: true });
   }
 
   /** Takes up a kept copy: it goes through the same merge as any save. False when what stands here could not be saved first. */
@@ -101,6 +105,16 @@ export class Saving {
       this.tell({ type: 'resumed', revision: copy.base ?? this.state.revision });
     }
     this.conflicts.add(copy.conflicts);
+    return true;
+  }
+
+  /** Begins this new story with the words of another one that the site never had. */
+  async adopt(copy: Kept): Promise<boolean> {
+    if (copy.content === null) return false;
+    this.apply(copy.content);
+    this.tell({ type: 'changed' });
+    // Removed only when these words are safe under their new name.
+    if (await this.saveNow() || isKept(this.state)) await this.copies.forget(copy.article, copy.tab);
     return true;
   }
 
@@ -127,7 +141,7 @@ export class Saving {
   }
 
   private took(sent: Content, saved: Saved): void {
-    if (saved.merged !== null) this.takeIn(sent, saved.merged, [], null, saved.savedAt);
+    if (saved.merged !== null) this.takeIn(sent, saved.merged, [], this.colleague(), saved.savedAt);
     this.tell({ type: 'saved', revision: saved.revision, savedAt: saved.savedAt });
     this.news.send(saved);
   }
@@ -142,8 +156,8 @@ export class Saving {
     const { content, conflicts } = mergeContent(sent, now, theirs);
     const more = conflicts.filter((one) => !known.some((other) => other.kind === one.kind && other.key === one.key));
     this.apply(content);
-    this.conflicts.add(openConflicts([...known, ...more], now, who ?? 'a colleague', at));
-    this.arrived.send({ who, changes: changesBetween(now, content) });
+    this.conflicts.add(openConflicts([...known, ...more], now, who ?? 'A colleague', at));
+    this.arrived.send({ who, changes: changesBetween(now, content), pulled: false });
   }
 
   private apply(content: Content): void {
