@@ -1,9 +1,9 @@
 import './checks.css';
 import { announce } from '../announce';
-import { blockAttrs, types } from '../document/schema';
 import type { StoryEditor } from '../editor-app';
 import type { Saving } from '../saving/saving';
 import type { EditorData, Issue } from '../story';
+import { blockName } from './block-name';
 import { countsOf, issueList } from './issues';
 
 /** The checks beside the text, renewed with every save. They never stand in the way of writing. */
@@ -23,17 +23,10 @@ export function startChecks(editor: StoryEditor, data: EditorData, saving: Savin
     // Whoever is in the list with the keyboard stays about where they were.
     const buttons = [...panel.body.querySelectorAll('button')];
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    panel.body.replaceChildren(issueList(issues, (id) => nameOf(editor, id), (issue) => editor.focusIssue(issue)));
+    panel.body.replaceChildren(issueList(issues, (id) => blockName(editor, id), (issue) => editor.focusIssue(issue)));
     if (at >= 0) (panel.body.querySelectorAll('button')[at] ?? panel.body.querySelector('button'))?.focus();
   }
 
   saving.news.on(({ issues }) => show(issues));
   show(data.article.issues);
-}
-
-function nameOf(editor: StoryEditor, id: string): string | null {
-  const at = editor.positionOf(id);
-  const node = at < 0 ? null : editor.view.state.doc.nodeAt(at);
-  if (node === null) return null;
-  return node.type === types.block ? editor.catalogue.get(blockAttrs(node).type)?.name ?? blockAttrs(node).type : 'Text';
 }

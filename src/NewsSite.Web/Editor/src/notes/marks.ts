@@ -43,7 +43,7 @@ export function noteMarks(open: (note: string) => void): Plugin {
         return false; // the caret goes where the press was
       },
       handleDOMEvents: {
-        mousedown(view, event) {
+        mousedown(_view, event) {
           const marked = event.target instanceof Element ? event.target.closest<HTMLElement>('.has-notes') : null;
           // The mark itself stands in the margin, to the right of the words.
           if (marked === null || event.clientX <= marked.getBoundingClientRect().right - 12) return false;

@@ -1,6 +1,6 @@
 import './presence.css';
+import { blockName } from '../checks/block-name';
 import type { StoryEditor } from '../editor-app';
-import { blockAttrs, types } from '../document/schema';
 import type { Saving } from '../saving/saving';
 import type { EditorData } from '../story';
 import { faces } from './faces';
@@ -10,7 +10,7 @@ import { PresencePoll } from './poll';
 /** Who else is in the story, and where. The plugin `here()` belongs to the editor's plugins. */
 export function startPresence(editor: StoryEditor, data: EditorData, saving: Saving): void {
   const poll = new PresencePoll(data.article.id, editor.server, saving, () => (document.hasFocus() ? editor.currentBlock() : null));
-  const shown = faces((id) => nameOf(editor, id), data.me.name);
+  const shown = faces((id) => blockName(editor, id), data.me.name);
   editor.shell.presence.replaceChildren(shown.dom);
   let marked = '';
   poll.others.on((others) => {
@@ -24,13 +24,4 @@ export function startPresence(editor: StoryEditor, data: EditorData, saving: Sav
     return shown.only();
   };
   void poll.ask();
-}
-
-function nameOf(editor: StoryEditor, id: string): string | null {
-  const at = editor.positionOf(id);
-  const node = at < 0 ? null : editor.view.state.doc.nodeAt(at);
-  if (node === null) return null;
-  if (node.type !== types.block) return 'the text';
-  const { type } = blockAttrs(node);
-  return editor.catalogue.get(type)?.name ?? type;
 }
