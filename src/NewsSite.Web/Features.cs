@@ -1,5 +1,7 @@
+using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -10,6 +12,7 @@ using NewsSite.Web.Exchange;
 using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
+using NewsSite.Web.Mail;
 using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.People;
@@ -31,9 +34,11 @@ internal static class Features
         new DataFeature(),
         new BackgroundFeature(),
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
         new NewsroomFeature(),
+        new AccountsFeature(),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
@@ -43,6 +48,7 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new DraftsFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),

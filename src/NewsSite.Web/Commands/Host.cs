@@ -27,7 +27,6 @@ internal static class Host
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         foreach (var feature in Features.All) feature.AddServices(builder.Services);
-        builder.Services.AddSingleton<IDoctorCheck, MailDoctor>();
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { NodeSelection } from 'prosemirror-state';
 import type { EditorView, NodeView } from 'prosemirror-view';
@@ -17,6 +18,7 @@ export class BlockView implements NodeView {
   readonly dom: HTMLElement;
   private readonly form: Form | null;
   private pointerIsDown = false;
+  private lastPlace: Element | null = null;
 
   constructor(private node: Node, private readonly view: EditorView, private readonly getPos: () => number | undefined, catalogue: Catalogue, setting: FormSetting, private readonly gone: () => void) {
     const { type, known } = blockAttrs(node);
@@ -82,6 +84,8 @@ export class BlockView implements NodeView {
   destroy(): void {
     this.form?.destroy();
     this.gone();
+    // An undo may take away the very form one writes in: the caret goes where the undo was.
+    if (this.dom.classList.contains('open')) setTimeout(() => document.activeElement === document.body && this.view.focus());
   }
 
   private change(changes: Parameters<typeof changed>[1]): void {
@@ -90,6 +94,9 @@ export class BlockView implements NodeView {
     const attrs = blockAttrs(this.node);
     // Replacing the node, not a step on its attributes: the history groups steps that touch the same place.
     const tr = this.view.state.tr.setNodeMarkup(pos, null, { ...attrs, fields: changed(attrs.fields, changes) });
+    const place = document.activeElement;
+    if (place !== this.lastPlace) closeHistory(tr); // another field is another thing to undo
+    this.lastPlace = place;
     this.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, pos)));
   }
 

@@ -30,6 +30,9 @@ export class Combobox<T> {
   private active = -1;
   private asked: AbortController | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private pending = false;
+  /** Enter came before the answer: the first match is taken as soon as it is here. */
+  private hurried = false;
 
   constructor(private readonly setting: ComboboxSetting<T>) {
     const listId = elementId('list');
@@ -54,6 +57,7 @@ export class Combobox<T> {
   close(): void {
     this.asked?.abort();
     clearTimeout(this.timer);
+    this.pending = this.hurried = false;
     this.list.hidden = true;
     this.active = -1;
     this.input.setAttribute('aria-expanded', 'false');
@@ -62,6 +66,7 @@ export class Combobox<T> {
 
   private soon(wait: number): void {
     clearTimeout(this.timer);
+    this.pending = this.input.value.trim() !== '';
     this.timer = setTimeout(() => void this.find(), wait);
   }
 
@@ -73,6 +78,12 @@ export class Combobox<T> {
     const items = await this.setting.search(typed, asked.signal);
     if (asked.signal.aborted || document.activeElement !== this.input) return;
     this.items = items ?? [];
+    this.pending = false;
+    if (this.hurried && this.items.length > 0) {
+      this.take(0);
+      return;
+    }
+    this.hurried = false;
     const rows = this.items.map((item) => this.row(this.setting.show(item)));
     if (this.setting.create && typed !== '') rows.push(h('div', { role: 'option', class: 'option create', id: elementId('option') }, this.setting.create.label(typed)));
     this.list.replaceChildren(...rows);
@@ -111,6 +122,7 @@ export class Combobox<T> {
     const size = this.list.children.length;
     if (event.isComposing) return;
     if (event.key === 'Escape' && open) this.close();
+    else if (event.key === 'Enter' && this.pending && !this.setting.typed) this.hurried = true;
     else if (event.key === 'Enter' && open && this.active >= 0) this.take(this.active);
     else if (event.key === 'Enter' && this.setting.typed) this.setting.typed(this.input.value.trim());
     else if (event.key === 'ArrowDown' && open) this.activate((this.active + 1) % size);

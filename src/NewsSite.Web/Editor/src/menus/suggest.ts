@@ -52,12 +52,12 @@ export function suggestMenu<T>(setting: SuggestSetting<T>): Plugin {
       },
     },
     props: {
-      handleTextInput(view, from, to, text) {
+      handleTextInput(view, from, _, text) {
         if (text !== setting.sign) return false;
         // The sign goes in as usual; the list opens when it stands in the text.
         setTimeout(() => {
           const place = placeOf(view.state, setting.sign);
-          if (place !== null && place.typed === '' && place.from >= Math.min(from, to)) view.dispatch(view.state.tr.setMeta(key, { from: place.from }));
+          if (place !== null && place.from === from) view.dispatch(view.state.tr.setMeta(key, { from: place.from }));
         });
         return false;
       },
