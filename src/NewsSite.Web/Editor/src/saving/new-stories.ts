@@ -27,7 +27,7 @@ export async function offerNewStories(host: HTMLElement, saving: Saving, copies:
   for (const copy of await neverSaved(copies, data.me.name)) {
     if (copy.article === data.article.id) continue; // offered as this story's own
     const name = nameOf(copy.content);
-    const bar = h('section', { class: 'notice warn offer', 'aria-label': 'Kept on this device' },
+    const bar = h('section', { class: 'notice warn kept-offer', 'aria-label': 'Kept on this device' },
       h('p', {}, `You wrote this on this device at ${clock.moment(copy.at)} and it never reached the site: ${name}`),
       h('div', { class: 'actions' },
         h('button', { type: 'button', class: 'button primary small', onclick: () => void use(copy, bar, name) }, 'Use it here'),

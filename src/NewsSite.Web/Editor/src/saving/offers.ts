@@ -25,7 +25,7 @@ export async function offerKept(host: HTMLElement, editor: EditedStory, saving: 
 function offer(host: HTMLElement, copy: Kept, editor: EditedStory, saving: Saving, copies: KeptCopies, data: EditorData, clock: Clock): void {
   const when = clock.moment(copy.at);
   const words = `You wrote this on this device at ${when} and it never reached the site.`;
-  const bar = h('section', { class: 'notice warn offer', 'aria-label': 'Kept on this device' },
+  const bar = h('section', { class: 'notice warn kept-offer', 'aria-label': 'Kept on this device' },
     h('p', {}, words),
     h('div', { class: 'actions' },
       h('button', { type: 'button', class: 'button primary small', onclick: () => void use() }, 'Use it'),
