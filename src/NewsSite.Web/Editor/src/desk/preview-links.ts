@@ -1,0 +1,73 @@
+import { announce } from '../announce';
+import { h } from '../dom';
+import { labelled, openDialog } from '../menus/dialog';
+import type { Clock } from '../saving/clock';
+import type { Saving } from '../saving/saving';
+import { wordsOf, type Server } from '../server';
+import { copyButton } from './copy';
+import { fullAddress } from './standing';
+
+interface PreviewLink {
+  readonly id: string;
+  readonly address: string;
+  readonly revision: string;
+  readonly expiresAt: string;
+  readonly madeBy: string;
+}
+
+const lengths = [1, 3, 7, 14, 30];
+
+/** Links for people without an account: one revision, for some days, until they are taken back. */
+export function openPreviewLinks(article: string, server: Server, saving: Saving, clock: Clock): void {
+  const path = `articles/${article}/preview-links`;
+  const days = h('select', {}, ...lengths.map((length) => h('option', { value: length, selected: length === 7 }, length === 1 ? '1 day' : `${length} days`)));
+  const fault = h('p', { class: 'error', role: 'alert' });
+  const list = h('ul', { class: 'link-list' });
+  const make = h('button', { type: 'button', class: 'button primary', onclick: () => void run(create) }, 'Make a link');
+  const opened = openDialog('Preview links', [
+    h('p', {}, 'Whoever has such a link reads this story as it is now, without an account, and can leave a note. Later changes do not show.'),
+    h('div', { class: 'row link-make' }, labelled('Works for', days), make), fault, list,
+  ], [h('button', { type: 'button', class: 'button', onclick: () => opened.close() }, 'Close')]);
+  void run(load);
+
+  async function run(act: () => Promise<string | null>): Promise<void> {
+    make.disabled = true;
+    fault.textContent = (await act()) ?? '';
+    make.disabled = false;
+  }
+
+  async function load(): Promise<string | null> {
+    if (saving.state.revision === null) return null;
+    const answer = await server.get<{ readonly items: readonly PreviewLink[] }>(path);
+    if (!answer.ok) return wordsOf(answer);
+    list.replaceChildren(...answer.body.items.map(entry));
+    return null;
+  }
+
+  async function create(): Promise<string | null> {
+    if (!(await saving.saveNow())) return 'The story could not be saved first. The line at the top says why.';
+    const answer = await server.post<PreviewLink>(path, { revision: saving.state.revision, days: Number(days.value) });
+    if (!answer.ok) return wordsOf(answer);
+    announce('A preview link was made.');
+    const problem = await load();
+    list.querySelector<HTMLElement>('button')?.focus();
+    return problem;
+  }
+
+  function entry(link: PreviewLink): HTMLElement {
+    const address = fullAddress(link.address);
+    return h('li', {},
+      h('p', { class: 'link-address' }, address),
+      h('p', { class: 'meta' }, h('span', {}, link.revision === saving.state.revision ? 'The newest text' : 'An earlier text'), h('span', {}, `made by ${link.madeBy}`), h('span', {}, `until ${clock.moment(link.expiresAt)}`)),
+      h('div', { class: 'actions' }, copyButton(address, 'Copy'),
+        h('button', { type: 'button', class: 'button small danger', 'aria-label': `Take back ${address}`, onclick: () => void run(() => revoke(link)) }, 'Take back')));
+  }
+
+  async function revoke(link: PreviewLink): Promise<string | null> {
+    const answer = await server.delete(`${path}/${link.id}`);
+    if (!answer.ok) return wordsOf(answer);
+    announce('The link no longer works.');
+    make.focus();
+    return load();
+  }
+}
