@@ -1,0 +1,106 @@
+import { withoutSoftHyphens } from './characters';
+import type { Findings } from './findings';
+import { furnitureOf } from './furniture';
+import { mendHyphen } from './hyphens';
+import { endsSentence, joins, type Layout, layoutOf, sideBySide } from './layout';
+import { isMarkerAlone, markerOf } from './markers';
+import { type Paragraph, type Run, textOfRuns } from './nodes';
+import { plain, slice, tidy } from './runs';
+
+/** A line as it was copied, with the marks of its words. */
+export type Line = readonly Run[];
+
+/** Makes paragraphs of lines: joins what a page's width has cut, parts what belongs apart, sets page furniture aside. */
+export function paragraphsOf(lines: readonly Line[], findings: Findings): Paragraph[] {
+  const texts = lines.map((line) => textOfRuns(line));
+  const furniture = furnitureOf(texts);
+  const kept: { runs: Run[]; text: string; seam: boolean }[] = [];
+  let seam = false;
+  texts.forEach((text, i) => {
+    if (furniture.has(i)) findings.note('page-furniture', text);
+    if (furniture.has(i) || text.includes('\f')) seam = true;
+    if (furniture.has(i)) return;
+    const runs = tidy((lines[i] ?? []).map((run) => ({ ...run, text: run.text.replace(/\f/gu, ' ') })));
+    kept.push({ runs, text: textOfRuns(runs), seam });
+    if (runs.length > 0) seam = false;
+  });
+  const groups = groupsOf(kept.map((line) => line.text));
+  const columns = sideBySide(texts);
+  if (columns) findings.note('columns');
+  const layout = { ...layoutOf(groups), ...(columns ? { wrapped: false } : {}) };
+  return new Assembly(layout, kept.map((line) => line.text).join('\n'), findings).of(kept);
+}
+
+/** The lines between blank ones. */
+export function groupsOf(lines: readonly string[]): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() !== '') groups.at(-1)?.push(line);
+    else if (groups.at(-1)?.length) groups.push([]);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+class Assembly {
+  readonly #done: Paragraph[] = [];
+  #open: Run[] = [];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly all: string,
+    private readonly findings: Findings,
+  ) {}
+
+  of(lines: readonly { runs: Run[]; text: string; seam: boolean }[]): Paragraph[] {
+    let blank = false;
+    for (const { runs, text, seam } of lines) {
+      if (text === '') {
+        blank = true;
+        continue;
+      }
+      this.#take(runs, text, blank, seam);
+      blank = false;
+    }
+    this.#close();
+    return this.#done;
+  }
+
+  #take(runs: Run[], text: string, blank: boolean, seam: boolean): void {
+    const line = textOfRuns(this.#open).split('\n').at(-1) ?? '';
+    if (line === '') this.#open = runs;
+    else if (isMarkerAlone(textOfRuns(this.#open)) && !markerOf(text)) this.#add(' ', runs);
+    else if (blank && !seam) this.#next(runs);
+    else if (isMarkerAlone(text) || markerOf(text)?.strong) this.#next(runs);
+    else if (this.#mended(line, text, runs)) return;
+    else if (markerOf(text)) this.#next(runs);
+    else if (seam ? joins(line, text, { ...this.layout, wrapped: false }) : joins(line, text, this.layout)) {
+      this.findings.note('line-breaks');
+      this.#add(' ', runs);
+    } else if (seam || !this.layout.blankLines || this.layout.wrapped || markerOf(textOfRuns(this.#open)) || (endsSentence(line) && line.length > 60)) this.#next(runs);
+    else this.#add('\n', runs);
+  }
+
+  #mended(line: string, text: string, runs: Run[]): boolean {
+    const mended = mendHyphen(line, text, this.all);
+    if (!mended) return false;
+    this.findings.note('hyphen', `${mended.before} → ${mended.after}`);
+    if (mended.dropHyphen) this.#open = slice(this.#open, 0, textOfRuns(this.#open).length - 1);
+    this.#add(mended.glue, runs);
+    return true;
+  }
+
+  #add(glue: string, runs: readonly Run[]): void {
+    this.#open = glue === '' ? [...this.#open, ...runs] : [...this.#open, plain(glue), ...runs];
+  }
+
+  #next(runs: Run[]): void {
+    this.#close();
+    this.#open = runs;
+  }
+
+  #close(): void {
+    const runs = tidy(this.#open.map((run) => ({ ...run, text: withoutSoftHyphens(run.text) })));
+    if (runs.length > 0) this.#done.push({ kind: 'paragraph', runs });
+    this.#open = [];
+  }
+}
