@@ -26,7 +26,7 @@ public sealed class LossTests(NewsroomPaper paper)
         await ada.Context.SetOfflineAsync(false);
         await ada.SavedAsync();
 
-        Assert.Contains(Words, (await ada.DraftAsync(id))["content"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(Words, await ada.ContentAsync(id), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class LossTests(NewsroomPaper paper)
             await Assertions.Expect(again.Body).ToContainTextAsync(Words);
             await again.SavedAsync();
 
-            Assert.Contains(Words, (await again.DraftAsync(id))["content"]!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains(Words, await again.ContentAsync(id), StringComparison.Ordinal);
         }
         finally
         {
@@ -88,7 +88,7 @@ public sealed class LossTests(NewsroomPaper paper)
             using var restarted = await ServeAsync(address, settings);
             await ada.SavedAsync();
 
-            Assert.Contains(Words, (await ada.DraftAsync(id))["content"]!.ToJsonString(), StringComparison.Ordinal);
+            Assert.Contains(Words, await ada.ContentAsync(id), StringComparison.Ordinal);
             restarted.Kill();
             server.Dispose();
         }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
@@ -7,6 +9,7 @@ namespace NewsSite.BrowserTests.Newsroom;
 /// <summary>One person with one window open. Notes what must never happen: faults of scripts, refusals by the site's policy, answers of 500 and more.</summary>
 internal sealed class Person : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ConcurrentQueue<string> _faults = new();
 
     private Person(IBrowserContext context, IPage page, string address) => (Context, Page, Address) = (context, page, address);
@@ -23,7 +26,7 @@ internal sealed class Person : IAsyncDisposable
 
     public ILocator Headline => Page.GetByRole(AriaRole.Textbox, new() { Name = "Headline", Exact = true });
 
-    public ILocator Status => Page.Locator(".save-status");
+    public ILocator Status => Page.Locator(".save-text");
 
     public static async Task<Person> StartAsync(IBrowserContext context, string address, IPage? page = null)
     {
@@ -68,6 +71,9 @@ internal sealed class Person : IAsyncDisposable
         Assert.True(answer.Ok, await answer.TextAsync());
         return JsonNode.Parse(await answer.TextAsync())!.AsObject();
     }
+
+    /// <summary>The content that the site holds of a story, as JSON in plain letters.</summary>
+    public async Task<string> ContentAsync(string id) => (await DraftAsync(id))["content"]!.ToJsonString(Plain);
 
     /// <summary>Pastes as a program would put it on the clipboard.</summary>
     public Task PasteAsync(string? html, string? text) => Body.EvaluateAsync(

@@ -25,7 +25,7 @@ public sealed class TogetherTests(NewsroomPaper paper)
 
         await Assertions.Expect(ada.Page.Locator(".ProseMirror textarea").First).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("Ben was here"), new() { Timeout = 20_000 });
         await Assertions.Expect(ben.Body).ToContainTextAsync("Ada was here.", new() { Timeout = 20_000 });
-        var blocks = (await ada.DraftAsync(id))["content"]!["blocks"]!.ToJsonString();
+        var blocks = await ada.ContentAsync(id);
         Assert.Contains("Ada was here.", blocks, StringComparison.Ordinal);
         Assert.Contains("Ben was here.", blocks, StringComparison.Ordinal);
         Assert.Empty(ada.Faults.Concat(ben.Faults));
@@ -56,7 +56,7 @@ public sealed class TogetherTests(NewsroomPaper paper)
         await choice.GetByRole(AriaRole.Button, new() { Name = "Keep both" }).ClickAsync();
         await ben.SavedAsync();
 
-        var blocks = (await ben.DraftAsync(id))["content"]!["blocks"]!.ToJsonString();
+        var blocks = await ben.ContentAsync(id);
         Assert.Contains("Ada’s ending.", blocks, StringComparison.Ordinal);
         Assert.Contains("Ben’s ending.", blocks, StringComparison.Ordinal);
         Assert.Empty(ada.Faults.Concat(ben.Faults));
