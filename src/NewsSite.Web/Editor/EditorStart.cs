@@ -23,8 +23,12 @@ internal sealed class EditorStart(
     public async Task<EditorView> NewAsync(HttpContext http, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        return await ViewAsync(http, new(id, "", null, DraftContent.Empty, null, null, ArticleState.Draft, null, null, []), ct);
+        return await ViewAsync(http, new(id, "", null, DraftContent.Empty with { Bylines = await OwnBylineAsync(ct) }, null, null, ArticleState.Draft, null, null, []), ct);
     }
+
+    // Who writes under their own name need not look for it.
+    private async Task<IReadOnlyList<string>> OwnBylineAsync(CancellationToken ct) =>
+        [.. (await authors.AllAsync(ct)).Where(a => string.Equals(a.Name, who.Name, StringComparison.OrdinalIgnoreCase)).Select(a => a.Slug).Take(1)];
 
     /// <summary>The data of an article; null when there is none.</summary>
     public async Task<EditorView?> FindAsync(HttpContext http, Guid id, CancellationToken ct) =>
