@@ -2,6 +2,7 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.History;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -49,6 +50,7 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
+        new HistoryFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
