@@ -3,6 +3,7 @@ using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.Notes;
+using NewsSite.Web.Articles.History;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -53,6 +54,7 @@ internal static class Features
         new DraftsFeature(),
         new NotesFeature(),
         new EditorFeature(),
+        new HistoryFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
