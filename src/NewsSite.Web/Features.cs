@@ -4,6 +4,7 @@ using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.History;
+using NewsSite.Web.Articles.Previews;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -55,6 +56,7 @@ internal static class Features
         new NotesFeature(),
         new EditorFeature(),
         new HistoryFeature(),
+        new PreviewsFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -65,4 +67,5 @@ internal static class Features
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
     private static string[] Folders => ["Articles", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

@@ -19,6 +19,9 @@ public sealed class Note
     /// <summary>The account that left it; null for somebody who came by a preview link.</summary>
     public Guid? AccountId { get; init; }
 
+    /// <summary>The preview link that it came by; null for an account's.</summary>
+    public Guid? LinkId { get; init; }
+
     /// <summary>The name it was left under.</summary>
     public required string By { get; init; }
 

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Web.Data;
@@ -15,8 +12,6 @@ public sealed class PreviewLink
 
     /// <summary>The days that one serves when nobody says otherwise.</summary>
     public const int UsualDays = 7;
-
-    private const int TokenBytes = 32;
 
     /// <summary>Its id (UUIDv7).</summary>
     public required Guid Id { get; init; }
@@ -53,12 +48,6 @@ public sealed class PreviewLink
 
     /// <summary>Whether it shows something at this instant.</summary>
     public bool IsOpen(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
-
-    /// <summary>A new token: 256 bits that nobody can guess, for an address.</summary>
-    public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-
-    /// <summary>What is kept of a token.</summary>
-    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
 internal static class PreviewTables

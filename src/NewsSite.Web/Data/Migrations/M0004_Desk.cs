@@ -15,6 +15,7 @@ internal sealed class M0004_Desk : Migration
             ArticleId = t.Column<Guid>(),
             Text = t.Column<string>(),
             AccountId = t.Column<Guid>(nullable: true),
+            LinkId = t.Column<Guid>(nullable: true),
             By = t.Column<string>(),
             Initials = t.Column<string>(),
             At = t.Column<DateTime>(),
