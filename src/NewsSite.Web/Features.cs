@@ -8,6 +8,7 @@ using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
+using NewsSite.Web.Editor;
 using NewsSite.Web.Exchange;
 using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
@@ -49,6 +50,7 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
+        new EditorFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -58,5 +60,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }
