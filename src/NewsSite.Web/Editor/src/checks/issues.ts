@@ -19,7 +19,7 @@ export function issueList(issues: readonly Issue[], blockName: (id: string) => s
   return h('div', { class: 'checks' }, ...groups.map(({ severity, title, why }) => {
     const some = issues.filter((issue) => issue.severity === severity);
     if (some.length === 0) return null;
-    return h('section', { class: `checks-group ${severity}` },
+    return h('section', { class: `checks-group is-${severity}` },
       h('h3', {}, title, ' ', h('span', { class: 'badge' }, String(some.length))),
       h('p', { class: 'hint' }, why),
       h('ul', {}, ...some.map((issue) => entry(issue, blockName, show))));

@@ -8,8 +8,8 @@ import { wordDiff, type Run } from './words';
 export function sideBySide(parts: readonly Part[], left: string, right: string): HTMLElement {
   return h('div', { class: 'sides' }, ...parts.map((part) => {
     const diff = part.left === null || part.right === null ? null : wordDiff(part.left, part.right);
-    return h('section', { class: 'sides-part', 'aria-label': part.label },
-      h('h4', {}, part.label),
+    return h('div', { class: 'sides-part' },
+      part.label === '' ? null : h('h4', {}, part.label),
       h('div', { class: 'sides-pair' }, side(left, part.left, diff?.before ?? null, 'del'), side(right, part.right, diff?.after ?? null, 'ins')));
   }));
 }

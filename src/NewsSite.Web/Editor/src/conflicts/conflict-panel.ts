@@ -18,7 +18,7 @@ export interface ChosenStory {
  * Both texts beside each other, for every place that two people changed. Not modal: the story goes on and is saved meanwhile, with theirs in
  * it, and ours waits here and on this device.
  */
-export function conflictPanel(conflicts: OpenConflicts, story: ChosenStory, names: Names, clock: Clock): HTMLElement {
+export function conflictPanel(conflicts: OpenConflicts, story: ChosenStory, names: Names, clock: Clock): { readonly dom: HTMLElement; focus(): void } {
   const list = h('ol', { class: 'conflict-list' });
   const title = h('h2', { tabindex: '-1' });
   const dom = h('section', { class: 'conflicts', 'aria-label': 'Changed by two people', hidden: true }, title,
@@ -44,7 +44,13 @@ export function conflictPanel(conflicts: OpenConflicts, story: ChosenStory, name
 
   conflicts.changed.on(show);
   show(conflicts.list);
-  return dom;
+  return {
+    dom,
+    focus: () => {
+      dom.scrollIntoView({ block: 'start' });
+      title.focus({ preventScroll: true });
+    },
+  };
 }
 
 const said: Readonly<Record<Choice, string>> = {
@@ -71,7 +77,10 @@ function entry(conflict: OpenConflict, names: Names, clock: Clock, choose: (conf
 function body(conflict: OpenConflict, names: Names): HTMLElement {
   const [left, right] = ['Yours', possessive(firstName(conflict.who))];
   if (conflict.kind === 'order') return h('p', {}, 'You and they moved the same blocks to different places. No words differ.');
-  if (conflict.kind === 'field') return sideBySide(fieldParts(conflict.key, conflict.yours, conflict.theirs, names), left, right);
+  if (conflict.kind === 'field') {
+    const parts = fieldParts(conflict.key, conflict.yours, conflict.theirs, names);
+    return sideBySide(parts.length === 1 ? [{ ...parts[0]!, label: '' }] : parts, left, right);
+  }
   return sideBySide(blockParts(conflict.yours, conflict.theirs, names), left, right);
 }
 

@@ -20,12 +20,13 @@ describe('Blocks and fields in a journalist’s words', () => {
   });
 
   it('shows all of a block that one side does not have', () => {
-    expect(blockParts(null, { type: 'prose', id: 'x', v: 1, text: 'Words.' }, names)).toEqual([{ label: 'Text', left: null, right: 'Words.' }]);
+    expect(blockParts(null, { type: 'prose', id: 'x', v: 1, text: 'Words.' }, names)).toEqual([{ label: '', left: null, right: 'Words.' }]);
   });
 
   it('names authors, pictures and items', () => {
     expect(fieldParts('bylines', [], ['laura-sharman'], names)).toEqual([{ label: 'Bylines', left: '', right: 'Laura Sharman' }]);
     expect(fieldParts('leadImage', null, { media: 'pier.jpg', purpose: 'described', alt: 'A pier', caption: null, credit: null }, names).map((p) => p.label)).toEqual(['Picture', 'Purpose', 'Description']);
+    expect(blockParts({ type: 'statement', words: ['One.', 'Two.'] }, null, { ...names, blocks: [entry('statement', 'Statement', [{ ...field('words', 'Words'), control: 'paragraphs' }])] })[0]?.left).toBe('One.\n\nTwo.');
     expect(blockParts({ type: 'improvements', id: 'i', v: 1, items: [{ text: 'One' }] }, null, names)[0]).toEqual({ label: 'Areas', left: 'Area: One', right: null });
   });
 });

@@ -4,7 +4,7 @@ import { same } from './merge';
 /** The names that the newsroom has for types, fields, authors and topics. */
 export type Names = Pick<EditorData, 'blocks' | 'authors' | 'topics'>;
 
-/** One field on both sides, in words. Null for a side that does not have it. */
+/** One field on both sides, in words. Null for a side that does not have it; no label where the block's says it all. */
 export interface Part {
   readonly label: string;
   readonly left: string | null;
@@ -35,7 +35,9 @@ export function blockParts(left: Json, right: Json, names: Names): Part[] {
     const [x, y] = [a?.[key], b?.[key]];
     if (same(x, y) || (isEmpty(x) && isEmpty(y))) return [];
     const field = entry?.fields.find((candidate) => candidate.name === key);
-    return [{ label: labelOf(key, field), left: a === null ? null : wordsOf(x, field), right: b === null ? null : wordsOf(y, field) }];
+    // The words of a text need no other name than the block's.
+    const label = typeOf(left ?? right) === 'prose' && key === 'text' ? '' : labelOf(key, field);
+    return [{ label, left: a === null ? null : wordsOf(x, field), right: b === null ? null : wordsOf(y, field) }];
   });
 }
 
@@ -51,7 +53,7 @@ export function fieldParts(name: string, left: Json, right: Json, names: Names):
 export function wordsOf(value: Json | undefined, field?: FieldEntry): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (Array.isArray(value)) return value.map((item) => wordsOf(item as Json, field)).join(value.some((item) => typeof item === 'object') ? '\n' : ', ');
+  if (Array.isArray(value)) return value.map((item) => wordsOf(item as Json, field)).join(field?.control === 'paragraphs' ? '\n\n' : value.some((item) => typeof item === 'object') ? '\n' : ', ');
   if (typeof value !== 'object') return String(value);
   return Object.entries(value as Record<string, Json>).filter(([, inner]) => !isEmpty(inner))
     .map(([name, inner]) => `${labelOf(name, field?.fields.find((candidate) => candidate.name === name))}: ${wordsOf(inner)}`).join('\n');

@@ -3,6 +3,8 @@ import type { OpenConflict } from './choices';
 
 /** The choices that wait for the writer. */
 export class OpenConflicts {
+  /** Just before the list changes, for what has to be measured. */
+  readonly changing = new Signal<void>();
   readonly changed = new Signal<readonly OpenConflict[]>();
   list: readonly OpenConflict[] = [];
 
@@ -15,6 +17,7 @@ export class OpenConflicts {
   }
 
   private set(list: readonly OpenConflict[]): void {
+    this.changing.send();
     this.list = list;
     this.changed.send(list);
   }

@@ -1,6 +1,7 @@
 import './conflicts.css';
 import { announce } from '../announce';
 import { replaceBlocks } from '../document/replace';
+import { h } from '../dom';
 import type { StoryEditor } from '../editor-app';
 import { fieldsOf } from '../fields-store';
 import { clockOf } from '../saving/clock';
@@ -11,11 +12,26 @@ import { conflictPanel } from './conflict-panel';
 
 /** Shows what two people changed, and says what of others has come in. */
 export function startConflicts(editor: StoryEditor, data: EditorData, saving: Saving): void {
-  editor.shell.notices.prepend(conflictPanel(saving.conflicts, {
+  const panel = conflictPanel(saving.conflicts, {
     content: () => editor.content(),
     choose: (content) => choose(editor, content),
     show: (conflict) => show(editor, conflict),
-  }, data, clockOf(data.site.zone)));
+  }, data, clockOf(data.site.zone));
+  const reminder = h('button', { type: 'button', class: 'button small conflict-reminder', hidden: true, onclick: () => panel.focus() });
+  editor.shell.notices.prepend(panel.dom);
+  editor.shell.status.after(reminder);
+  const remind = (count: number): void => {
+    reminder.hidden = count === 0;
+    reminder.textContent = count === 1 ? '1 choice waits' : `${count} choices wait`;
+  };
+  let top = 0;
+  saving.conflicts.changing.on(() => (top = editor.view.dom.getBoundingClientRect().top));
+  saving.conflicts.changed.on((list) => {
+    remind(list.length);
+    // The panel comes above the story: the words under the writer's eyes stay where they are.
+    if (editor.view.dom.contains(document.activeElement)) requestAnimationFrame(() => requestAnimationFrame(() => window.scrollBy({ top: editor.view.dom.getBoundingClientRect().top - top, behavior: 'instant' })));
+  });
+  remind(saving.conflicts.list.length);
 
   saving.arrived.on(({ who, changes, pulled }) => {
     if (changes === 0) return;

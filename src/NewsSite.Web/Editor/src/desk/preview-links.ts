@@ -58,7 +58,7 @@ export function openPreviewLinks(article: string, server: Server, saving: Saving
     const address = fullAddress(link.address);
     return h('li', {},
       h('p', { class: 'link-address' }, address),
-      h('p', { class: 'meta' }, h('span', {}, link.revision === saving.state.revision ? 'The newest text' : 'An earlier text'), h('span', {}, `made by ${link.madeBy}`), h('span', {}, `until ${clock.moment(link.expiresAt)}`)),
+      h('p', { class: 'meta' }, h('span', {}, link.revision === saving.state.revision ? 'The newest text' : 'An earlier text'), ' ', h('span', {}, `made by ${link.madeBy}`), ' ', h('span', {}, `until ${clock.moment(link.expiresAt)}`)),
       h('div', { class: 'actions' }, copyButton(address, 'Copy'),
         h('button', { type: 'button', class: 'button small danger', 'aria-label': `Take back ${address}`, onclick: () => void run(() => revoke(link)) }, 'Take back')));
   }

@@ -20,7 +20,7 @@ export function openPublish(story: Published, saving: Saving, publication: Publi
   const isUpdate = publication.standing.now.live !== null;
   const confirm = h('button', { type: 'button', class: 'button primary', 'aria-disabled': 'true', autofocus: true, onclick: () => void publish() }, 'Publish now');
   const cancel = h('button', { type: 'button', class: 'button', onclick: () => opened.close() }, 'Not yet');
-  const body = h('div', { class: 'publish' }, h('p', { role: 'status' }, 'Saving first…'));
+  const body = h('div', { class: 'publish', tabindex: '-1' }, h('p', { role: 'status' }, 'Saving first…'));
   const opened = openDialog(isUpdate ? 'Publish changes' : 'Publish this story', [body], [cancel, confirm]);
   confirm.focus();
   void prepare(null);
@@ -36,7 +36,7 @@ export function openPublish(story: Published, saving: Saving, publication: Publi
 
   function review(issues: readonly Issue[], said: string | null): void {
     const stops = issues.filter((issue) => issue.severity === 'stop');
-    const other = issues.filter((issue) => issue.severity !== 'stop');
+    const other = issues.filter((issue) => issue.severity === 'warn');
     const go = (issue: Issue): void => {
       opened.close();
       story.show(issue);
@@ -51,7 +51,7 @@ export function openPublish(story: Published, saving: Saving, publication: Publi
           : isUpdate ? 'Readers see the changes at once, on the page, in feeds and in lists.' : 'First publication: readers see it at once, on its page, in feeds and in lists.')),
       ...(waiting === 0 ? [] : [h('p', { class: 'notice warn' }, `${waiting === 1 ? 'One choice between two texts waits' : `${waiting} choices between two texts wait`} above the story. What the story holds now is published.`)]),
       ...(stops.length === 0 ? [] : [issueList(stops, story.blockName, go)]),
-      ...(other.length === 0 ? [] : [h('details', { class: 'publish-more', open: stops.length === 0 }, h('summary', {}, `Worth a look (${other.length})`), issueList(other, story.blockName, go))]));
+      ...(other.length === 0 ? [] : [issueList(other, story.blockName, go)]));
     setReady(stops.length === 0);
     if (stops.length > 0) announce(`${stops.length} ${stops.length === 1 ? 'thing stops' : 'things stop'} publication.`);
   }

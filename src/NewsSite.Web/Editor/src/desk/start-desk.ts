@@ -56,7 +56,7 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
 
   function items(): MenuItem[] {
     const { address } = standing.now;
-    const list: MenuItem[] = [];
+    const list: MenuItem[] = [{ label: 'Preview', keys: 'Ctrl+P', run: () => editor.act('preview') }];
     if (saving.state.revision !== null) list.push({ label: 'History', run: () => void leaveFor(`/newsroom/articles/${id}/history`) });
     if (may('makePreviewLinks')) list.push({ label: 'Preview links…', run: () => openPreviewLinks(id, editor.server, saving, clockOf(data.site.zone)) });
     if (address !== null) list.push({ label: 'Read it as readers do', run: () => void window.open(address, '_blank') });

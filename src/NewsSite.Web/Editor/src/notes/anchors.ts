@@ -50,7 +50,9 @@ function hasBlock(doc: Node, id: string): boolean {
 function fieldTexts(value: Json): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((inner) => fieldTexts(inner as Json));
+  const inner = Object.values(value).flatMap((one) => fieldTexts(one as Json));
+  // Paragraphs stand in one field of the form, and a quote may go from one to the next.
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...inner, value.join('\n\n'), value.join('\n')] : inner;
 }
 
 /** The place after an edit; a passage whose words were deleted or replaced is looked for by its quote. */

@@ -30,6 +30,6 @@ export function noteView(note: Note, place: Place, mayWrite: boolean, acts: Note
 
 function said(by: Author, at: string, text: string, clock: Clock): HTMLElement {
   return h('div', { class: 'note-said' },
-    h('p', { class: 'meta' }, h('b', {}, by.me ? 'You' : by.name), h('time', { datetime: at }, clock.moment(at))),
+    h('p', { class: 'meta' }, h('b', {}, by.me ? 'You' : by.name), ' ', h('time', { datetime: at }, clock.moment(at))),
     ...text.split(/\n+/).map((line) => h('p', { class: 'note-text' }, line)));
 }

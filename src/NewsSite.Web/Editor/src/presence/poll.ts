@@ -44,7 +44,7 @@ export class PresencePoll {
   }
 
   private async exchange(): Promise<void> {
-    const answer = await this.server.put<Answer>(`articles/${this.article}/presence`, { tab: this.saving.tab, block: this.block() }, { signal: AbortSignal.timeout(interval) });
+    const answer = await this.server.put<Answer>(`articles/${this.article}/presence`, { tab: this.saving.window, block: this.block() }, { signal: AbortSignal.timeout(interval) });
     if (!answer.ok) return; // saving says what is wrong
     this.others.send(answer.body.others);
     this.head = answer.body.head;
@@ -59,6 +59,6 @@ export class PresencePoll {
 
   private leave(): void {
     clearTimeout(this.timer);
-    if (this.saving.state.revision !== null) void this.server.post(`articles/${this.article}/presence/left`, { tab: this.saving.tab }, { keepalive: true });
+    if (this.saving.state.revision !== null) void this.server.post(`articles/${this.article}/presence/left`, { tab: this.saving.window }, { keepalive: true });
   }
 }

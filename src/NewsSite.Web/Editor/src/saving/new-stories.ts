@@ -18,7 +18,7 @@ export async function neverSaved(copies: KeptCopies, by: string): Promise<readon
 /** How a journalist recognises a story. */
 export function nameOf({ headline, blocks }: NonNullable<Kept['content']>): string {
   if (headline.trim() !== '') return `“${headline.trim()}”`;
-  const first = blocks.map((block) => block['text'] ?? block['words']).find((text) => typeof text === 'string' && text.trim() !== '');
+  const first = blocks.flatMap((block) => block['text'] ?? block['words'] ?? []).find((text) => typeof text === 'string' && text.trim() !== '');
   return typeof first === 'string' ? `A story without a headline that begins “${first.trim().slice(0, 60)}${first.trim().length > 60 ? '…' : ''}”` : 'A story without a headline';
 }
 

@@ -36,7 +36,10 @@ export class Saving {
   /** Somebody else's changes have come into the document. */
   readonly arrived = new Signal<Arrival>();
   state: SavingState;
-  tab = newTab();
+  /** This window, for as long as it is open. */
+  readonly window = newTab();
+  /** Under which it saves and keeps: that of the window before, once its copy has been taken up. */
+  tab = this.window;
   /** Whether the choices that wait are on this device too. */
   private choicesKept = true;
   /** Who may have saved what an answer has merged in; the program does not name them. */
@@ -98,7 +101,7 @@ export class Saving {
     if (!(await this.saveNow())) return false;
     const own = this.tab;
     this.tab = copy.tab;
-    holdTab(copy.tab);
+    holdTab(this.tab);
     await this.copies.forget(this.article.id, own);
     if (copy.content !== null) {
       this.apply(copy.content);
