@@ -17,20 +17,20 @@ function alike(a: Run, b: Run): boolean {
  * A space is marked as both its neighbours are, so that marks end with their words.
  */
 export function tidy(runs: readonly Run[]): Run[] {
-  const pieces = collapsed(runs.flatMap((run) => (run.text.match(/\n|[^\S\n]+|\S+/gu) ?? []).map((text): Run => ({ ...inkOfWords(run, text), text }))));
-  const tidied: Run[] = [];
-  pieces.forEach((piece, i) => {
-    const run = /\S/u.test(piece.text) ? piece : between(piece, pieces[i - 1], pieces[i + 1]);
-    const last = tidied.at(-1);
-    if (last && alike(last, run)) tidied[tidied.length - 1] = { ...last, text: last.text + run.text };
-    else tidied.push(run);
-  });
-  return tidied;
+  const pieces = collapsed(runs.flatMap((run) => (run.text.match(/\n|[^\S\n]+|\S+/gu) ?? []).map((text): Run => ({ ...run, text }))));
+  const spaced = merged(pieces.map((piece, i) => (/\S/u.test(piece.text) ? piece : between(piece, pieces[i - 1], pieces[i + 1]))));
+  // Bold commas are an accident of dragging.
+  return merged(spaced.map((run) => (run.marks.includes('code') || /[\p{L}\p{N}]/u.test(run.text) ? run : { ...run, marks: [] })));
 }
 
-// Bold commas are an accident of dragging.
-function inkOfWords(run: Run, text: string): Run {
-  return run.marks.includes('code') || /[\p{L}\p{N}]/u.test(run.text + text) ? run : { ...run, marks: [] };
+function merged(runs: readonly Run[]): Run[] {
+  const whole: Run[] = [];
+  for (const run of runs) {
+    const last = whole.at(-1);
+    if (last && alike(last, run)) whole[whole.length - 1] = { ...last, text: last.text + run.text };
+    else whole.push(run);
+  }
+  return whole;
 }
 
 function collapsed(pieces: readonly Run[]): Run[] {
