@@ -1,16 +1,21 @@
+using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
+using NewsSite.Web.Editor;
 using NewsSite.Web.Exchange;
 using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Jobs;
+using NewsSite.Web.Mail;
 using NewsSite.Web.Media;
+using NewsSite.Web.Newsroom;
 using NewsSite.Web.People;
 using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
@@ -30,8 +35,11 @@ internal static class Features
         new DataFeature(),
         new BackgroundFeature(),
         new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
+        new NewsroomFeature(),
+        new AccountsFeature(),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
@@ -41,6 +49,8 @@ internal static class Features
         new RedirectsFeature(),
         new BlocksFeature(),
         new ArticlesFeature(),
+        new DraftsFeature(),
+        new EditorFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -50,5 +60,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Themes"];
+    private static string[] Folders => ["Articles", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

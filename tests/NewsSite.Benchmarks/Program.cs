@@ -32,6 +32,9 @@ try
     await using (var fewer = await RunningSite.StartAsync(program, smallStore, caches: false))
     await using (var more = await RunningSite.StartAsync(program, largeStore, caches: false))
         await measurements.RenderedPagesAsync(more, large, fewer, small);
+    await Desk.AddAccountAsync(program, largeStore);
+    await using (var newsroom = await RunningSite.StartAsync(program, largeStore, caches: true))
+        await new NewsroomMeasurements(options, figures, repository).RunAsync(newsroom, Large);
     var text = await PageAsync(figures, $"{loadBefore} before, {await LoadAverageAsync()} after");
     Console.WriteLine("\n" + text);
     if (options.Writes) await File.WriteAllTextAsync(Path.Combine(repository, "docs", "performance.md"), text);

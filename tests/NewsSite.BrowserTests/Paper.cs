@@ -59,7 +59,7 @@ public sealed class Paper : IAsyncLifetime
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal)));
     }
 
-    private static string FindChromium() =>
+    internal static string FindChromium() =>
         (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
          from name in Chromiums
          select Path.Combine(folder, name)).FirstOrDefault(File.Exists)

@@ -1,9 +1,16 @@
+using System.Globalization;
 using NewsSite.BrowserTests;
+using NewsSite.BrowserTests.Newsroom;
 
-if (args is not [var folder])
+switch (args)
 {
-    await Console.Error.WriteLineAsync("Usage: script/screenshots DIR");
-    return 2;
+    case ["measure", var address, var email, var password, var story, var rounds]:
+        await Measure.RunAsync(address, email, password, story, int.Parse(rounds, CultureInfo.InvariantCulture));
+        return 0;
+    case [var folder]:
+        await Screenshots.TakeAsync(folder);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Usage: script/screenshots DIR");
+        return 2;
 }
-await Screenshots.TakeAsync(folder);
-return 0;

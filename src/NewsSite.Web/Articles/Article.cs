@@ -22,6 +22,21 @@ public sealed class Article
     /// <summary>The newest revision, seen only in the newsroom unless it is the live one too.</summary>
     public Guid? HeadId { get; private set; }
 
+    /// <summary>The headline of the newest revision; empty while there is none.</summary>
+    public string Headline { get; private set; } = "";
+
+    /// <summary>The words by which the newsroom finds it, from the newest headline and the slug.</summary>
+    public IReadOnlyList<string> Words { get; private set; } = [];
+
+    /// <summary>When the newest revision was saved; null before the first.</summary>
+    public DateTimeOffset? SavedAt { get; private set; }
+
+    /// <summary>Who saved the newest revision; null before the first.</summary>
+    public string? SavedBy { get; private set; }
+
+    /// <summary>Whether somebody chose the slug; otherwise it follows the headline until the first publication.</summary>
+    public bool IsSlugChosen { get; private set; }
+
     /// <summary>The revision readers see; null while they see none.</summary>
     public Guid? LiveId { get; private set; }
 
@@ -58,7 +73,9 @@ public sealed class Article
     /// <summary>Puts a revision on top. Readers see nothing new until it goes live.</summary>
     public void Add(Revision revision)
     {
-        HeadId = revision.Id;
+        ArgumentNullException.ThrowIfNull(revision);
+        (HeadId, Headline, SavedAt, SavedBy) = (revision.Id, revision.Headline, revision.SavedAt, revision.SavedBy);
+        Words = SearchWords.Of(Headline, Slug);
         Version++;
     }
 
@@ -66,7 +83,15 @@ public sealed class Article
     public void MoveTo(string slug)
     {
         Slug = slug;
+        Words = SearchWords.Of(Headline, Slug);
         Version++;
+    }
+
+    /// <summary>Gives it the address that somebody chose, whatever becomes of the headline. Whoever calls this makes the redirect.</summary>
+    public void ChooseSlug(string slug)
+    {
+        IsSlugChosen = true;
+        MoveTo(slug);
     }
 
     /// <summary>Shows a revision to readers.</summary>
@@ -93,6 +118,15 @@ public sealed class Article
         LiveId = null;
         Month = null;
         State = ArticleState.Withdrawn;
+        Version++;
+    }
+
+    /// <summary>Takes it from readers to go on with. Its address says nothing, as if it had never been published.</summary>
+    public void BackToDraft()
+    {
+        LiveId = null;
+        Month = null;
+        State = ArticleState.Draft;
         Version++;
     }
 

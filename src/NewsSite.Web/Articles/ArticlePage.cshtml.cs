@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsSite.Core.Blocks;
 using NewsSite.Web.Data;
+using NewsSite.Web.Hosting;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 
@@ -20,6 +22,7 @@ public sealed class ArticlePage(NewsDb db, StoryReader reader, RedirectBook redi
             return await db.StateOfAsync(slug, ct) is ArticleState.Withdrawn ? StatusCode(StatusCodes.Status410Gone) : NotFound();
         }
         Story = await reader.ReadAsync(live, Tags, ct);
+        HttpContext.AllowFrames(Story.Blocks.OfType<IFramesOtherSites>().SelectMany(b => b.Frames));
         return await ShowAsync(StoryPageHead.Of(site, Story, live.Revision), ct);
     }
 }

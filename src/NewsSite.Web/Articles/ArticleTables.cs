@@ -17,6 +17,8 @@ internal static class ArticleTables
         public DbSet<ListingEntry> Listings => db.Set<ListingEntry>();
 
         public DbSet<SpokenWords> SpokenWords => db.Set<SpokenWords>();
+
+        public IQueryable<ArticleWord> ArticleWords => db.Set<ArticleWord>();
     }
 
     // HeadId and LiveId carry no foreign key: with Revision.ArticleId they would be a circle, and each
@@ -29,6 +31,8 @@ internal static class ArticleTables
             builder.HasIndex(a => a.Slug).IsUnique();
             builder.HasIndex(a => new { a.Month, a.PublishedAt, a.Id });
             builder.HasIndex(a => a.UpdatedAt);
+            builder.HasIndex(a => new { a.SavedAt, a.Id });
+            builder.HasIndex(a => new { a.State, a.SavedAt, a.Id });
             builder.Property(a => a.Version).IsConcurrencyToken();
             builder.Ignore(a => a.IsLive);
         }
@@ -61,6 +65,16 @@ internal static class ArticleTables
             builder.HasOne<Article>().WithMany().HasForeignKey(e => e.ArticleId);
             builder.HasIndex(e => new { e.List, e.Position });
             builder.HasIndex(e => new { e.List, e.PublishedAt, e.ArticleId });
+        }
+    }
+
+    private sealed class Words : IEntityTypeConfiguration<ArticleWord>
+    {
+        public void Configure(EntityTypeBuilder<ArticleWord> builder)
+        {
+            builder.ToTable("ArticleWords").HasKey(w => new { w.ArticleId, w.Word });
+            builder.HasOne<Article>().WithMany().HasForeignKey(w => w.ArticleId);
+            builder.HasIndex(w => new { w.Word, w.ArticleId });
         }
     }
 

@@ -38,6 +38,15 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerab
         return new(article, before, null, article.Slug);
     }
 
+    /// <summary>Takes an article from readers so that it can be worked on, and says so in the record. Effects follow with <see cref="FinishAsync"/>.</summary>
+    public LiveChange BackToDraft(Article article, Revision? before, string by, string? why)
+    {
+        var from = article.State;
+        article.BackToDraft();
+        Record(article, before, from, by, why);
+        return new(article, before, null, article.Slug);
+    }
+
     /// <summary>Saves, makes redirects, runs the hooks and announces the pages that the changes touch. The caller commits.</summary>
     public async Task FinishAsync(IReadOnlyList<LiveChange> changes, CancellationToken ct)
     {

@@ -25,6 +25,9 @@ public sealed class Revision
     /// <summary>Why, in the writer's words; null for no reason given.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The window that held exactly this when it was saved, by the name it gave itself; null when none did: an import, or two people's changes put together.</summary>
+    public string? Tab { get; init; }
+
     /// <summary>The kind of article.</summary>
     public required ArticleKind Kind { get; init; }
 

@@ -3,6 +3,7 @@ using NewsSite.Core.Modules;
 using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Commands;
 
@@ -26,17 +27,19 @@ internal static class Host
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         foreach (var feature in Features.All) feature.AddServices(builder.Services);
-        builder.Services.AddSingleton<IDoctorCheck, MailDoctor>();
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseApi(); // before the cache: its headers belong on kept answers too
         app.UsePageCache(); // early: a kept page costs nothing of what follows
-        app.UseWhen(http => !http.IsForApi(), pages => pages
+        app.UseMiddleware<NewsroomAnswers>();
+        app.UseWhen(http => !http.IsForApi() && !NewsroomAnswers.Cover(http), pages => pages
             .UseExceptionHandler("/problem/500")
             .UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseSecurityHeaders(); // after the exception handler, which takes every header off before it shows its own page
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseNewsroomDoors();
         app.UsePageMethods();
         foreach (var feature in Features.All) feature.MapRoutes(app);
         return app;

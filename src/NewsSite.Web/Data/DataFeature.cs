@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Data;
@@ -14,6 +17,11 @@ internal sealed class DataFeature : IFeature
         services.AddSingleton<IDoctorCheck, DatabaseDoctor>();
         services.AddPooledDbContextFactory<NewsDb>((provider, builder) => provider.GetRequiredService<DataPlace>().Configure(builder));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
+        services.AddDataProtection().SetApplicationName("NewsSite");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new ProtectionKeys(provider.GetRequiredService<IDbContextFactory<NewsDb>>())));
+        // It would warn at the first start that the keys are not encrypted: whoever reads the database has what they protect anyway.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
     }
 

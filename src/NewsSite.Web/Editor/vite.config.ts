@@ -10,7 +10,7 @@ export default defineConfig({
     cssCodeSplit: false,
     rollupOptions: {
       input: 'src/editor.ts',
-      output: { entryFileNames: 'editor.js', assetFileNames: '[name][extname]', codeSplitting: false },
+      output: { entryFileNames: 'editor.js', assetFileNames: 'editor[extname]', codeSplitting: false },
     },
   },
   server: { fs: { allow: ['../../..'] } }, // tests read the fixtures at the repository's root

@@ -13,6 +13,15 @@ internal static class SecurityHeaders
         return next(http);
     });
 
+    /// <summary>Lets the sites of these addresses show themselves in frames of this page.</summary>
+    /// <param name="http">The request; its answer has not begun.</param>
+    /// <param name="addresses">Absolute https addresses; none changes nothing.</param>
+    public static void AllowFrames(this HttpContext http, IEnumerable<string> addresses)
+    {
+        string[] sites = [.. addresses.Select(a => new Uri(a).GetLeftPart(UriPartial.Authority)).Distinct().Order(StringComparer.Ordinal)];
+        if (sites.Length > 0) http.Response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src {string.Join(' ', sites)}";
+    }
+
     /// <summary>For an answer that is begun anew after its headers were taken off.</summary>
     public static void AddTo(HttpContext http)
     {

@@ -39,6 +39,7 @@ public sealed partial class ProblemPage(ListingReader listings, PageFrames frame
         var (heading, words) = code switch
         {
             StatusCodes.Status404NotFound => ("There is nothing at this address", "The link may be mistyped, or the page may never have existed. Stories that move leave a forwarding address."),
+            StatusCodes.Status403Forbidden => ("Your role does not allow this", "Somebody with another role in the newsroom can do it, or an administrator can change yours."),
             StatusCodes.Status410Gone when from?.StartsWith("/jobs/", StringComparison.Ordinal) == true => ("This vacancy has closed", "It can no longer be applied for."),
             StatusCodes.Status410Gone => ("This story has been withdrawn", "It was published here and has been taken back."),
             >= 500 => ("Something went wrong on our side", "The fault has been noted. Please try again in a minute."),

@@ -16,6 +16,7 @@ internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFea
     {
         services.AddSingleton<IReadOnlyList<Theme>>(provider => Theme.Chain(provider.GetRequiredService<IConfiguration>()["Site:Theme"] ?? "Broadsheet"));
         services.AddSingleton<ThemeAssets>();
+        services.AddSingleton<AssetFiles>(provider => provider.GetRequiredService<ThemeAssets>());
         services.AddScoped<Slots>();
         // Pages are UTF-8: only what HTML itself reserves is escaped, not every curly quotation mark.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -26,9 +27,9 @@ internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFea
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/assets/{**path}", (HttpContext http, ThemeAssets assets) =>
+        routes.MapGet("/assets/{**path}", (HttpContext http, IEnumerable<AssetFiles> all) =>
         {
-            if (assets.At(http.Request.Path.Value!) is not { } asset) return Results.NotFound();
+            if (all.Select(assets => assets.At(http.Request.Path.Value!)).FirstOrDefault(found => found is not null) is not { } asset) return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(asset.Content, asset.ContentType);
         }).ExcludeFromDescription();

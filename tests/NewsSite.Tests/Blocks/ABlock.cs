@@ -64,7 +64,8 @@ internal sealed class ABlock(IReadOnlyList<string> people, IReadOnlyList<string>
         from address in Gen.Elements(null, "https://example.com/watch?v=\"1\"&t=2", "http://example.com", "javascript:alert(1)")
         from provider in AText.OrNull
         from kind in Choice<EmbedKind>()
-        select new EmbedBlock { Title = title, Address = address, Provider = provider, Kind = kind };
+        from player in Gen.Elements(null, "https://player.example.com/1?a=\"b\"", "http://example.com", "<iframe>")
+        select new EmbedBlock { Title = title, Address = address, Provider = provider, Kind = kind, Player = player };
 
     private static Gen<CalloutBlock> Callout =>
         from purpose in Choice<CalloutPurpose>()

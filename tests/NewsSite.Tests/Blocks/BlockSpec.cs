@@ -37,7 +37,7 @@ internal sealed record BlockExample(string Spec, string Name, string Markdown, s
         foreach (var part in Parts(File.ReadAllText(spec)))
         {
             if (part.Language is null && part.Text.Split('\n').LastOrDefault(l => l.StartsWith("## ", StringComparison.Ordinal)) is { } heading) name = heading[3..];
-            if (part.Language is null) page.Append(part.Text);
+            if (part.Language is null) page.Append(page.Length == 0 ? part.Text : part.Text.TrimStart('\n'));
             if (part.Language is not "markdown") continue;
             var (json, html, issues) = made[name];
             page.Append($"````markdown\n{part.Text}````\n\n```json\n{json}\n```\n\n```html\n{html}\n```\n");

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Media;
+using NewsSite.Web.Blocks.Embed;
 using NewsSite.Web.Media;
 
 namespace NewsSite.Tests.Hosting;
@@ -56,6 +57,23 @@ public sealed class SecurityHeaderTests
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("*", policy, StringComparison.Ordinal);
         foreach (var part in new[] { "default-src 'none'", "base-uri 'none'", "frame-ancestors 'self'", "form-action 'self'" }) Assert.Contains(part, policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_story_with_a_player_lets_its_site_in_and_no_other()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "film", Blocks = [new EmbedBlock { Id = "film", Title = "Cabinet", Address = "https://example.com/watch", Player = "https://player.example.com/embed/1?x=2" }] });
+        await site.PublishAsync(new AStory { Slug = "plain" });
+
+        foreach (var visit in new[] { "first", "from the cache" })
+        {
+            using var film = await site.Reader.GetAsync("/news/film");
+            using var plain = await site.Reader.GetAsync("/news/plain");
+
+            Assert.EndsWith("; frame-src https://player.example.com", film.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.True(!plain.Headers.GetValues("Content-Security-Policy").Single().Contains("frame-src", StringComparison.Ordinal), visit);
+        }
     }
 
     private static async Task<string> AddPictureAsync(TestSite site)

@@ -16,6 +16,7 @@ public sealed partial record EmbedBlock : IMarkdownBlock<EmbedBlock>
             Address = container.Required("address"),
             Provider = container.Optional("provider"),
             Kind = container.Choice<EmbedKind>("kind"),
+            Player = container.Optional("player"),
         };
     }
 
@@ -24,5 +25,6 @@ public sealed partial record EmbedBlock : IMarkdownBlock<EmbedBlock>
         .Attribute("title", block.Title ?? "")
         .Attribute("address", block.Address ?? "")
         .Attribute("provider", block.Provider)
-        .Choice("kind", block.Kind);
+        .Choice("kind", block.Kind)
+        .Attribute("player", block.Player);
 }

@@ -4,9 +4,9 @@ using NewsSite.Core.Fields;
 
 namespace NewsSite.Web.Blocks.Embed;
 
-/// <summary>Something on another site: a card with a link. Nothing is asked of the other site before the reader follows it.</summary>
+/// <summary>Something on another site: a card with a link, and with a player that opens in its place when the reader asks for it. Nothing is asked of the other site before that.</summary>
 [BlockType("embed", Name = "Embed", Category = "Pictures", Icon = "play", Help = "A film, map or post on another site. Readers load it only when they ask.")]
-public sealed partial record EmbedBlock : Block
+public sealed partial record EmbedBlock : Block, IFramesOtherSites
 {
     /// <summary>What it is, in the journalist's words; null while it is not written.</summary>
     [Field("Title", Required = true, SoftLimit = 100, HardLimit = 200)]
@@ -24,6 +24,13 @@ public sealed partial record EmbedBlock : Block
     [Field("Kind", Control = FieldControl.Choice)]
     public EmbedKind? Kind { get; init; }
 
+    /// <summary>Address of the other site's player, https only; null when there is none and readers follow the link.</summary>
+    [Field("Player", Control = FieldControl.Address, HardLimit = 2_000, Help = "The address in the other site’s “embed” code (src=…), to open it in place. Leave empty for a link.")]
+    public string? Player { get; init => field = Plain.Line(value); }
+
+    /// <inheritdoc/>
+    IEnumerable<string> IFramesOtherSites.Frames => WebAddress.IsSecure(Address) && WebAddress.IsSecure(Player) ? [Player!] : [];
+
     /// <inheritdoc/>
     public override string ToPlainText() => Title ?? "";
 
@@ -31,6 +38,7 @@ public sealed partial record EmbedBlock : Block
     public override IEnumerable<Issue> Check(ArticleWords article)
     {
         if (Address is not null && !WebAddress.IsSecure(Address)) yield return Issue.Stop("address", "The address must begin with https://; other addresses are not linked.");
+        if (Player is not null && !WebAddress.IsSecure(Player)) yield return Issue.Stop("player", "The player’s address must begin with https://. Copy only what stands in src=“…” of the embed code.");
     }
 }
 

@@ -1,2 +1,11 @@
-const place = document.getElementById('editor');
-if (place) place.dataset['ready'] = 'true';
+import './editor.css';
+import { createEditor } from './editor-app';
+import type { EditorData } from './story';
+
+const host = document.getElementById('editor');
+const data = document.getElementById('editor-data');
+
+if (host && data) {
+  createEditor(host, JSON.parse(data.textContent) as EditorData);
+  host.dataset['ready'] = 'true';
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace NewsSite.Web.Hosting;
+
+/// <summary>Style sheets, scripts, fonts and pictures under addresses that change with their content, so that browsers may keep them for ever.</summary>
+public abstract partial class AssetFiles
+{
+    private static readonly Dictionary<string, string> ContentTypes = new(StringComparer.Ordinal)
+    {
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
+        [".woff2"] = "font/woff2",
+        [".png"] = "image/png",
+        [".ico"] = "image/x-icon",
+        [".webp"] = "image/webp",
+        [".txt"] = "text/plain; charset=utf-8",
+    };
+
+    private readonly Dictionary<string, AssetFile> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AssetFile> _byPath = new(StringComparer.Ordinal);
+    private readonly string _prefix;
+
+    /// <summary>Reads the files. Style sheets come last, because they name the others.</summary>
+    /// <param name="prefix">The path that addresses begin with, ending in a slash.</param>
+    /// <param name="folders">Where the files are; of two with one name, the one in the earlier folder counts.</param>
+    protected AssetFiles(string prefix, IEnumerable<string> folders)
+    {
+        _prefix = prefix;
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in folders.Where(Directory.Exists))
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                files.TryAdd(Path.GetRelativePath(folder, file).Replace('\\', '/'), file);
+        foreach (var (name, file) in files.OrderBy(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).ThenBy(f => f.Key, StringComparer.Ordinal))
+            if (ContentTypes.TryGetValue(Path.GetExtension(name), out var type)) Add(name, type, File.ReadAllBytes(file));
+    }
+
+    /// <summary>The address of a file, such as <c>site.css</c>; null when there is none of this name.</summary>
+    public string? Find(string name) => _byName.GetValueOrDefault(name)?.Path;
+
+    /// <summary>The file behind an address; null when there is none.</summary>
+    public AssetFile? At(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The file of this name; null when there is none.</summary>
+    protected AssetFile? Named(string name) => _byName.GetValueOrDefault(name);
+
+    private void Add(string name, string type, byte[] content)
+    {
+        if (name.EndsWith(".css", StringComparison.Ordinal)) content = Encoding.UTF8.GetBytes(Urls().Replace(Encoding.UTF8.GetString(content), m => AddressIn(name, m)));
+        var dot = name.LastIndexOf('.');
+        var asset = new AssetFile($"{_prefix}{name[..dot]}.{Convert.ToHexStringLower(SHA256.HashData(content))[..10]}{name[dot..]}", type, content);
+        _byName.Add(name, asset);
+        _byPath.Add(asset.Path, asset);
+    }
+
+    private string AddressIn(string sheet, Match url)
+    {
+        var folder = sheet.Contains('/', StringComparison.Ordinal) ? sheet[..(sheet.LastIndexOf('/') + 1)] : "";
+        return Find(folder + url.Groups[1].Value) is { } path ? $"url(\"{path}\")" : url.Value;
+    }
+
+    [GeneratedRegex("""url\(["']?([^"')]+)["']?\)""")]
+    private static partial Regex Urls();
+}
+
+/// <summary>A file that browsers may keep for ever.</summary>
+/// <param name="Path">Its address, which changes with its content.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record AssetFile(string Path, string ContentType, byte[] Content);

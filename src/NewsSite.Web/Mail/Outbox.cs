@@ -1,0 +1,29 @@
+using NewsSite.Web.Data;
+
+namespace NewsSite.Web.Mail;
+
+/// <summary>
+/// Where mail is handed in. It is a row of the caller's own transaction: it goes out if, and only if, the act that it tells of was kept.
+/// </summary>
+public sealed class Outbox(TimeProvider clock)
+{
+    private readonly SemaphoreSlim _woken = new(0, 1);
+
+    /// <summary>Puts a mail beside what the caller is about to save. <see cref="Wake"/> follows the commit.</summary>
+    public void Add(NewsDb db, Letter letter) => db.Add(OutgoingMail.Of(letter, clock.GetUtcNow()));
+
+    /// <summary>Has the mail that was just committed sent now; without it, it goes within half a minute.</summary>
+    public void Wake()
+    {
+        try
+        {
+            _woken.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // The sender has been woken already and has not looked yet.
+        }
+    }
+
+    internal Task<bool> WaitAsync(TimeSpan patience, CancellationToken ct) => _woken.WaitAsync(patience, ct);
+}

@@ -1,0 +1,8 @@
+namespace NewsSite.Web.Newsroom;
+
+/// <summary>A link of the newsroom's menu, shown to those who may follow it.</summary>
+/// <param name="Order">Its place, least first.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Path">Where it leads.</param>
+/// <param name="Needs">Who sees it.</param>
+public sealed record NewsroomLink(int Order, string Text, string Path, Permission Needs);

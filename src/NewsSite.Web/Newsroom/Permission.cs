@@ -1,0 +1,78 @@
+namespace NewsSite.Web.Newsroom;
+
+/// <summary>What somebody with an account is here for.</summary>
+public enum Role
+{
+    /// <summary>Writes stories.</summary>
+    Journalist,
+
+    /// <summary>Reads, mends and publishes what others wrote.</summary>
+    Editor,
+
+    /// <summary>Reads what readers write.</summary>
+    Moderator,
+
+    /// <summary>Keeps accounts and the site.</summary>
+    Administrator,
+}
+
+/// <summary>Something that only some may do.</summary>
+public enum Permission
+{
+    /// <summary>Sign in and see the newsroom, and keep an account of one's own.</summary>
+    UseNewsroom,
+
+    /// <summary>Read drafts and their history.</summary>
+    SeeAllStories,
+
+    /// <summary>Write and change stories.</summary>
+    WriteStories,
+
+    /// <summary>Show stories to readers, and take them back.</summary>
+    PublishStories,
+
+    /// <summary>Leave notes on stories.</summary>
+    LeaveNotes,
+
+    /// <summary>Make links by which people without an account see a draft.</summary>
+    MakePreviewLinks,
+
+    /// <summary>Bring pictures into the library.</summary>
+    UploadPictures,
+
+    /// <summary>Add people and sources to the registers.</summary>
+    KeepRegisters,
+
+    /// <summary>Approve and refuse comments.</summary>
+    ModerateComments,
+
+    /// <summary>Make access tokens for one's own programs.</summary>
+    UseTokens,
+
+    /// <summary>Invite people, change their roles, close accounts.</summary>
+    ManageAccounts,
+}
+
+/// <summary>Who may do what. This table is the only place that says so.</summary>
+public static class Permissions
+{
+    private static readonly Permission[] Writing =
+    [
+        Permission.UseNewsroom, Permission.SeeAllStories, Permission.WriteStories, Permission.PublishStories, Permission.LeaveNotes,
+        Permission.MakePreviewLinks, Permission.UploadPictures, Permission.KeepRegisters, Permission.UseTokens,
+    ];
+
+    private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
+    {
+        [Role.Journalist] = [.. Writing],
+        [Role.Editor] = [.. Writing, Permission.ModerateComments],
+        [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.UseTokens],
+        [Role.Administrator] = [.. Enum.GetValues<Permission>()],
+    };
+
+    /// <summary>Whether the role has the permission.</summary>
+    public static bool Allow(Role role, Permission permission) => Table[role].Contains(permission);
+
+    /// <summary>Everything the role may do, in the order of the enumeration.</summary>
+    public static IReadOnlyList<Permission> Of(Role role) => [.. Table[role].Order()];
+}
