@@ -13,5 +13,6 @@ export default defineConfig({
       output: { entryFileNames: 'editor.js', assetFileNames: 'editor[extname]', codeSplitting: false },
     },
   },
+  server: { fs: { allow: ['../../..'] } }, // tests read the fixtures at the repository's root
   test: { environment: 'jsdom', include: ['src/**/*.test.ts', '../Blocks/*/*.test.ts'] },
 });

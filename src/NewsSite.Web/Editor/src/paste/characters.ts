@@ -3,13 +3,18 @@ const LIGATURES: Readonly<Record<string, string>> = {
 };
 
 // A word processor's own codes for a line break, a page break, hyphens that only show at a line's end, and hyphens that never break.
-const OPTIONAL_HYPHEN = /\u001f/gu;
+// The last two are what browsers copy from a PDF for a hyphen at a line's end.
+const OPTIONAL_HYPHEN = /\u001f|\u0002|\ufffe/gu;
 const FIRM_HYPHEN = /\u001e/gu;
 
-/** Characters as they are written, not as they were set: no ligatures, no invisible marks, one kind of space. Soft hyphens stay for the joining of lines. */
+/**
+ * Characters as they are written, not as they were set: no ligatures, no invisible marks, one kind of space. Soft hyphens stay for the joining of lines.
+ * U+2028 is a line break that somebody made inside a paragraph.
+ */
 export function written(text: string): string {
   return text
-    .replace(/\r\n?|\u2028|\u000b|\u0085/gu, '\n')
+    .replace(/\r\n?|\u0085/gu, '\n')
+    .replace(/\u000b/gu, '\u2028')
     .replace(/\u2029/gu, '\n\n')
     .replace(OPTIONAL_HYPHEN, '\u00ad')
     .replace(FIRM_HYPHEN, '-')

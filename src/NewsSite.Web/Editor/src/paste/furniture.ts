@@ -8,7 +8,10 @@ export function furnitureOf(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
   bare.forEach((line, i) => PAGE.test(line) && found.add(i));
   for (const i of numbersInOrder(bare)) found.add(i);
-  for (const i of repeated(lines, bare, found)) found.add(i);
+  for (let before = -1; before < found.size; ) {
+    before = found.size; // a head of two lines: the second is beside the page number, the first beside the second
+    for (const i of repeated(lines, bare, found)) found.add(i);
+  }
   return found;
 }
 
@@ -23,24 +26,29 @@ function numbersInOrder(lines: readonly string[]): number[] {
     .map(({ i }) => i);
 }
 
-// A running head comes back word for word, or with another page number in it, beside the edge of a page.
+// A running head comes back word for word, or with another page number before or after it, beside the edge of a page.
 function repeated(lines: readonly string[], bare: readonly string[], found: ReadonlySet<number>): number[] {
   const places = new Map<string, number[]>();
   bare.forEach((line, i) => {
     if (line === '' || line.length > 100 || /[.!?]["”’]?$/u.test(line) || found.has(i)) return;
-    const masked = line.replace(/\b(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$|^\d{1,3}\b(?=\s*[|\p{L}–-])/giu, '#').toLowerCase();
-    places.set(masked, [...(places.get(masked) ?? []), i]);
+    const head = line.replace(NUMBERED, '').toLowerCase();
+    if (/\p{L}/u.test(head)) places.set(head, [...(places.get(head) ?? []), i]);
   });
   const edge = (i: number): boolean => lines[i]?.includes('\f') === true || isEdge(lines, bare, found, i, -1) || isEdge(lines, bare, found, i, 1);
-  return [...places].flatMap(([masked, at]) => {
-    if (at.length < 2 || masked === '#') return [];
-    const numbered = masked.includes('#') && at.every((i, n) => n === 0 || numberIn(bare[i]) > numberIn(bare[at[n - 1] ?? 0]));
-    return at.filter(edge).length >= 2 || (numbered && at.every((i, n) => n === 0 || i - (at[n - 1] ?? 0) > 5)) ? at : [];
+  return [...places.values()].flatMap((at) => {
+    if (at.length < 2) return [];
+    const numbers = at.map((i) => numberIn(bare[i]));
+    const rising = numbers.every((number, n) => number !== null && (n === 0 || number > (numbers[n - 1] ?? 0)));
+    const apart = at.every((i, n) => n === 0 || i - (at[n - 1] ?? 0) > 3);
+    return at.filter(edge).length >= 2 || (rising && apart) ? at : [];
   });
 }
 
-function numberIn(line: string | undefined): number {
-  return Number(/\d{1,3}(?=\s+of\s+\d{1,3}$|$)|^\d{1,3}/iu.exec(line ?? '')?.[0] ?? 0);
+const NUMBERED = /^\d{1,3}\s*[|–—-]\s*|\s*[|–—-]?\s*(?:\bpage\s+)?(?<!\d)\d{1,3}(?:\s+of\s+\d{1,3})?$/iu;
+
+function numberIn(line: string | undefined): number | null {
+  const number = /\d{1,3}/u.exec(NUMBERED.exec(line ?? '')?.[0] ?? '');
+  return number && Number(number[0]);
 }
 
 function isEdge(lines: readonly string[], bare: readonly string[], found: ReadonlySet<number>, i: number, step: 1 | -1): boolean {

@@ -6,9 +6,10 @@ import { type Cell, type PastedNode, type Run, type Table, linesOf, wordsOf } fr
 export type Read = (element: Element) => PastedNode[];
 
 /** The table of a `table` element, or the nodes of its cells one after another when it only places things on a page. */
-export function tableNodes(table: Element, read: Read): PastedNode[] {
+export function tableNodes(table: Element, read: Read, isShown: (cell: Element) => boolean): PastedNode[] {
   const caption = [...table.children].filter((child) => nameOf(child) === 'caption').flatMap((child) => read(child));
-  const rows = rowsOf(table).map((row) => [...row.children].map((cell) => ({ cell, nodes: read(cell).filter((node) => !isEmpty(node)) })));
+  const shown = rowsOf(table).filter(isShown);
+  const rows = shown.map((row) => [...row.children].filter(isShown).map((cell) => ({ cell, nodes: read(cell).filter((node) => !isEmpty(node)) })));
   const contents = rows.map((row) => row.map(({ nodes }) => nodes));
   if (isLayout(table, contents)) return [...caption, ...contents.flat(2)];
   const grid = rows.map((row) => row.flatMap(({ cell, nodes }) => padded(cell, { header: nameOf(cell) === 'th', runs: runsOf(nodes) })));
@@ -35,11 +36,20 @@ function isLayout(table: Element, rows: readonly PastedNode[][][]): boolean {
 }
 
 function runsOf(nodes: readonly PastedNode[]): Run[] {
-  const parts = nodes.flatMap((node): (readonly Run[])[] => {
-    if (node.kind === 'list') return node.items.map((item) => runsOf(item));
-    return node.kind === 'paragraph' || node.kind === 'heading' ? [node.runs] : [];
-  });
-  return joined(parts).map((run) => ({ ...run, text: run.text.replace(/\n/gu, ' ') }));
+  return joined(nodes.flatMap(partsOf)).map((run) => ({ ...run, text: run.text.replace(/\n/gu, ' ') }));
+}
+
+function partsOf(node: PastedNode): (readonly Run[])[] {
+  switch (node.kind) {
+    case 'list':
+      return node.items.flatMap((item) => item.flatMap(partsOf));
+    case 'quotation':
+      return node.nodes.flatMap(partsOf);
+    case 'table':
+      return node.rows.flatMap((row) => row.map((cell) => cell.runs));
+    default:
+      return [node.runs];
+  }
 }
 
 function padded(cell: Element, content: Cell): Cell[] {

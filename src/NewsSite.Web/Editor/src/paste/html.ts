@@ -1,5 +1,5 @@
 import { written } from './characters';
-import { fateOf, isBlock, nameOf } from './elements';
+import { fateOf, isBlock, nameOf, styleOf } from './elements';
 import type { Findings } from './findings';
 import { Flow, isEmpty, joined, simple } from './flow';
 import { tableNodes } from './html-tables';
@@ -33,15 +33,16 @@ class Reader {
   }
 
   #text(text: string, ink: Ink, flow: Flow): void {
-    flow.text(inInk(ink.keepsLines ? written(text) : written(text.replace(/[\r\n\t\f]+/gu, ' ')), ink));
+    flow.text(inInk(written(ink.keepsLines ? text : text.replace(/[\r\n\t\f]+/gu, ' ')).replace(/\u2028/gu, '\n'), ink));
   }
 
   #element(element: Element, around: Ink, flow: Flow): void {
     const name = nameOf(element);
     const fate = fateOf(element);
     if (fate !== 'keep') this.#drop(element, fate, around, flow);
+    else if (name === 'br' && styleOf(element, 'page-break-before') !== '') flow.text(inInk(' ', around));
     else if (name === 'br') flow.text(inInk('\n', { ...around, href: null }));
-    else if (isWordMarker(element) && element.closest('[style*="mso-list"]:not(h1,h2,h3,h4,h5,h6)') !== element.closest('h1,h2,h3,h4,h5,h6')) return;
+    else if (isWordMarker(element) && element.closest('h1,h2,h3,h4,h5,h6') === null) return;
     else if (!isBlock(element)) this.#inside(element, inkOf(element, around, this.findings), flow);
     else this.#block(element, name, inkOf(element, around, this.findings), flow);
   }
@@ -63,7 +64,7 @@ class Reader {
     else if (level !== null && element.textContent?.trim()) flow.push(...this.#heading(element, ink, level));
     else if (name === 'ul' || name === 'ol') this.#list(element, name === 'ol', ink, flow);
     else if (name === 'li') flow.push({ kind: 'list', ordered: false, start: 1, items: [simple(this.read(element, ink))].filter((nodes) => nodes.length > 0) });
-    else if (name === 'table') flow.push(...tableNodes(element, (cell) => this.#cell(cell, ink)));
+    else if (name === 'table') flow.push(...this.#table(element, ink));
     else if (name === 'blockquote' || isWordQuotation(element)) flow.push(...quotation(simple(this.read(element, ink))));
     else {
       this.#inside(element, ink, flow);
@@ -71,8 +72,13 @@ class Reader {
     }
   }
 
-  #cell(cell: Element, ink: Ink): PastedNode[] {
-    return fateOf(cell) === 'hidden' ? [] : this.read(cell, nameOf(cell) === 'th' ? ink : inkOf(cell, ink, this.findings));
+  #table(table: Element, ink: Ink): PastedNode[] {
+    const isShown = (part: Element): boolean => {
+      const hidden = fateOf(part) === 'hidden';
+      if (hidden) this.findings.note('hidden', visibleWords(part));
+      return !hidden;
+    };
+    return tableNodes(table, (cell) => this.read(cell, nameOf(cell) === 'th' ? ink : inkOf(cell, ink, this.findings)), isShown);
   }
 
   // The article's own headline is the first level, so headings start at the second.

@@ -14,21 +14,28 @@ export type Line = readonly Run[];
 export function paragraphsOf(lines: readonly Line[], findings: Findings): Paragraph[] {
   const texts = lines.map((line) => textOfRuns(line));
   const furniture = furnitureOf(texts);
-  const kept: { runs: Run[]; text: string; seam: boolean }[] = [];
+  const kept: KeptLine[] = [];
   let seam = false;
   texts.forEach((text, i) => {
     if (furniture.has(i)) findings.note('page-furniture', text);
     if (furniture.has(i) || text.includes('\f')) seam = true;
     if (furniture.has(i)) return;
-    const runs = tidy((lines[i] ?? []).map((run) => ({ ...run, text: run.text.replace(/\f/gu, ' ') })));
+    const runs = tidy((lines[i] ?? []).map((run) => ({ ...run, text: run.text.replace(/\f/gu, ' ').replace(/\u2028/gu, '\n') })));
     kept.push({ runs, text: textOfRuns(runs), seam });
     if (runs.length > 0) seam = false;
   });
-  const groups = groupsOf(kept.map((line) => line.text));
+  const used = isDoubleSpaced(kept.map((line) => line.text)) ? kept.filter((line) => line.text !== '') : kept;
   const columns = sideBySide(texts);
   if (columns) findings.note('columns');
-  const layout = { ...layoutOf(groups), ...(columns ? { wrapped: false } : {}) };
-  return new Assembly(layout, kept.map((line) => line.text).join('\n'), findings).of(kept);
+  const layout = { ...layoutOf(groupsOf(used.map((line) => line.text))), columns };
+  return new Assembly(layout, used.map((line) => line.text).join('\n'), findings).of(used);
+}
+
+interface KeptLine {
+  readonly runs: Run[];
+  readonly text: string;
+  /** Whether the edge of a page lay before it. */
+  readonly seam: boolean;
 }
 
 /** The lines between blank ones. */
@@ -41,9 +48,16 @@ export function groupsOf(lines: readonly string[]): string[][] {
   return groups.filter((group) => group.length > 0);
 }
 
+// Some PDF readers put a blank line after every line.
+function isDoubleSpaced(texts: readonly string[]): boolean {
+  const groups = groupsOf(texts);
+  return groups.length >= 4 && groups.every((group) => group.length === 1) && layoutOf([groups.flat()]).wrapped;
+}
+
 class Assembly {
   readonly #done: Paragraph[] = [];
   #open: Run[] = [];
+  #line = '';
 
   constructor(
     private readonly layout: Layout,
@@ -51,7 +65,7 @@ class Assembly {
     private readonly findings: Findings,
   ) {}
 
-  of(lines: readonly { runs: Run[]; text: string; seam: boolean }[]): Paragraph[] {
+  of(lines: readonly KeptLine[]): Paragraph[] {
     let blank = false;
     for (const { runs, text, seam } of lines) {
       if (text === '') {
@@ -59,6 +73,7 @@ class Assembly {
         continue;
       }
       this.#take(runs, text, blank, seam);
+      this.#line = text.split('\n').at(-1) ?? '';
       blank = false;
     }
     this.#close();
@@ -66,8 +81,8 @@ class Assembly {
   }
 
   #take(runs: Run[], text: string, blank: boolean, seam: boolean): void {
-    const line = textOfRuns(this.#open).split('\n').at(-1) ?? '';
-    if (line === '') this.#open = runs;
+    const line = this.#line;
+    if (this.#open.length === 0) this.#open = runs;
     else if (isMarkerAlone(textOfRuns(this.#open)) && !markerOf(text)) this.#add(' ', runs);
     else if (blank && !seam) this.#next(runs);
     else if (isMarkerAlone(text) || markerOf(text)?.strong) this.#next(runs);
@@ -76,7 +91,7 @@ class Assembly {
     else if (seam ? joins(line, text, { ...this.layout, wrapped: false }) : joins(line, text, this.layout)) {
       this.findings.note('line-breaks');
       this.#add(' ', runs);
-    } else if (seam || !this.layout.blankLines || this.layout.wrapped || markerOf(textOfRuns(this.#open)) || (endsSentence(line) && line.length > 60)) this.#next(runs);
+    } else if (seam || !this.layout.blankLines || this.layout.wrapped || markerOf(textOfRuns(this.#open)) || (endsSentence(line) && textOfRuns(this.#open).length > 60)) this.#next(runs);
     else this.#add('\n', runs);
   }
 

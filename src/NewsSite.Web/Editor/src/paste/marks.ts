@@ -12,6 +12,7 @@ export interface Ink {
 
 export const NO_INK: Ink = { marks: [], href: null, keepsLines: false };
 
+const ORDER: readonly Mark[] = ['code', 'strike', 'em', 'strong'];
 const SCHEMES = /^(?:https?:|mailto:|tel:)/iu;
 
 /** What an element adds to, or takes from, the marks around it. */
@@ -31,7 +32,7 @@ export function inkOf(element: Element, around: Ink, findings: Findings): Ink {
   if ([...element.attributes].some((attribute) => /^on/iu.test(attribute.name))) findings.note('scripts');
   const space = styleOf(element, 'white-space');
   return {
-    marks: [...marks],
+    marks: ORDER.filter((mark) => marks.has(mark)),
     href: name === 'a' && element.hasAttribute('href') ? addressOf(element, findings) : around.href,
     keepsLines: space === '' ? name === 'pre' || around.keepsLines : /^(?:pre|pre-wrap|pre-line|break-spaces)$/u.test(space),
   };

@@ -14,47 +14,43 @@ function alike(a: Run, b: Run): boolean {
 
 /**
  * The normal form of runs: white space is one space, none at the ends or beside a line break, neighbours with the same marks are one.
- * White space next to a change of marks belongs to the text before it, so that words stay apart and marks end with their words.
+ * A space is marked as both its neighbours are, so that marks end with their words.
  */
 export function tidy(runs: readonly Run[]): Run[] {
-  const tidied: Run[] = [];
-  let before = '\n'; // as at the start of a line: white space here is nothing
+  const pieces = collapsed(runs.flatMap((run) => (run.text.match(/\n|[^\S\n]+|\S+/gu) ?? []).map((text): Run => ({ ...run, text }))));
+  const spaced = merged(pieces.map((piece, i) => (/\S/u.test(piece.text) ? piece : between(piece, pieces[i - 1], pieces[i + 1]))));
+  // Bold commas are an accident of dragging.
+  return merged(spaced.map((run) => (run.marks.includes('code') || /[\p{L}\p{N}]/u.test(run.text) ? run : { ...run, marks: [] })));
+}
+
+function merged(runs: readonly Run[]): Run[] {
+  const whole: Run[] = [];
   for (const run of runs) {
-    let text = '';
-    for (const c of run.text.replace(/[^\S\n]+/gu, ' ')) {
-      if (c === ' ' && (before === ' ' || before === '\n')) continue;
-      if (c === '\n' && before === ' ') text = text === '' ? dropSpace(tidied) : text.slice(0, -1);
-      text += c;
-      before = c;
-    }
-    if (text !== '') push(tidied, { ...run, text });
+    const last = whole.at(-1);
+    if (last && alike(last, run)) whole[whole.length - 1] = { ...last, text: last.text + run.text };
+    else whole.push(run);
   }
-  return trimmedEnd(tidied);
+  return whole;
 }
 
-function dropSpace(tidied: Run[]): '' {
-  const last = tidied.pop();
-  if (last && last.text.length > 1) tidied.push({ ...last, text: last.text.slice(0, -1) });
-  return '';
-}
-
-function push(tidied: Run[], run: Run): void {
-  const last = tidied.at(-1);
-  if (last && run.text.trim() === '' && !run.text.includes('\n')) tidied[tidied.length - 1] = { ...last, text: last.text + run.text };
-  else if (last && alike(last, run)) tidied[tidied.length - 1] = { ...last, text: last.text + run.text };
-  else tidied.push(run);
-}
-
-function trimmedEnd(runs: Run[]): Run[] {
-  for (let last = runs.at(-1); last; last = runs.at(-1)) {
-    const text = last.text.trimEnd();
-    if (text !== '') {
-      if (text !== last.text) runs[runs.length - 1] = { ...last, text };
-      return runs;
-    }
-    runs.pop();
+function collapsed(pieces: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const piece of pieces) {
+    const before = kept.at(-1)?.text ?? '\n';
+    if (piece.text === '\n') {
+      if (before === ' ') kept.pop();
+      kept.push(piece);
+    } else if (/\S/u.test(piece.text)) kept.push(piece);
+    else if (before !== ' ' && before !== '\n') kept.push({ ...piece, text: ' ' });
   }
-  return runs;
+  while (kept.length > 0 && !/\S/u.test(kept.at(-1)?.text ?? '')) kept.pop();
+  while (kept[0]?.text === '\n') kept.shift();
+  return kept;
+}
+
+function between(space: Run, left: Run | undefined, right: Run | undefined): Run {
+  if (!left || !right) return { ...space, marks: [], href: null };
+  return { text: space.text, marks: left.marks.filter((mark) => right.marks.includes(mark)), href: left.href === right.href ? left.href : null };
 }
 
 /** The part of the runs between two places in their text. */

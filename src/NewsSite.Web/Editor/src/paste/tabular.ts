@@ -17,7 +17,7 @@ function rowsOf(text: string): string[][] {
   for (let at = 0; at <= text.length; ) {
     const quoted = /^"((?:[^"]|"")*)"(?=\t|\n|$)/u.exec(text.slice(at));
     const cell = quoted?.[0] ?? /^[^\t\n]*/u.exec(text.slice(at))?.[0] ?? '';
-    const spans = quoted !== null && /[\n\t]/u.test(cell);
+    const spans = quoted !== null && /[\n\t]|""/u.test(cell);
     row.push(spans ? (quoted[1] ?? '').replaceAll('""', '"') : cell);
     at += cell.length;
     if (text[at] !== '\t') {
