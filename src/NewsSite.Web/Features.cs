@@ -66,6 +66,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
-    private static string[] Folders => ["Articles", "Articles/Previews", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

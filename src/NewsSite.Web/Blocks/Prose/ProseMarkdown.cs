@@ -61,6 +61,7 @@ public static class ProseMarkdown
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         _ => "",
     };
+
     // Forwards: the library's own walk goes backwards and misses what stands before an unlinked link.
     private static IEnumerable<Inline> Within(ContainerInline container)
     {
