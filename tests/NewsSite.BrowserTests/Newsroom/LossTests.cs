@@ -84,7 +84,7 @@ public sealed class LossTests(NewsroomPaper paper)
             server.Kill();
             await server.WaitForExitAsync();
             await ada.Page.Keyboard.TypeAsync(Words[20..]);
-            await Assertions.Expect(ada.Status).ToContainTextAsync("kept on this device", new() { Timeout = 20_000, IgnoreCase = true });
+            await Assertions.Expect(ada.Status).ToContainTextAsync("Could not save: the newsroom does not answer", new() { Timeout = 20_000 });
             using var restarted = await ServeAsync(address, settings);
             await ada.SavedAsync();
 
