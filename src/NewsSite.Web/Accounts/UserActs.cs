@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Accounts.Passwords;
+using NewsSite.Web.Accounts.TwoStep;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts;
 
 /// <summary>What the operator of the machine does to accounts from the command line.</summary>
-internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordReset reset, ILogger<UserActs> log)
+internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordReset reset, TwoSteps twoSteps, ILogger<UserActs> log)
 {
     /// <summary>Adds an account.</summary>
     /// <returns>What stands against it, a line each; empty when it is done.</returns>
@@ -28,10 +29,15 @@ internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordRese
     }
 
     /// <summary>An address at which a new password can be chosen once, within an hour; null when nobody has this e-mail address.</summary>
-    public async Task<string?> ResetAsync(string email, CancellationToken ct)
+    /// <param name="email">What they sign in with.</param>
+    /// <param name="withoutTwoSteps">Whether two-step sign-in is turned off at once, for somebody who has lost the app and the recovery codes.</param>
+    /// <param name="ct">Cancelled when the operator stops waiting.</param>
+    public async Task<string?> ResetAsync(string email, bool withoutTwoSteps, CancellationToken ct)
     {
         var normalized = book.NormalizeEmail(email);
-        return await db.Accounts.Open().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, ct) is { } account ? await reset.MakeAddressAsync(account, ct) : null;
+        if (await db.Accounts.Open().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, ct) is not { } account) return null;
+        if (withoutTwoSteps && account.HasTwoSteps) await twoSteps.TurnOffAsync(account, null, ct);
+        return await reset.MakeAddressAsync(account, ct);
     }
 
     /// <summary>Every account, by name.</summary>

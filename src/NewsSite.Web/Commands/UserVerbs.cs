@@ -32,10 +32,11 @@ internal static class UserVerbs
     private static Command Reset(string[] settings)
     {
         var email = new Argument<string>("EMAIL") { Description = "What they sign in with." };
-        var verb = new Command("reset", "Prints an address at which a new password can be chosen once, within an hour. Two-step sign-in stays as it is.") { email };
+        var twoSteps = new Option<bool>("--turn-off-two-step") { Description = "Turn two-step sign-in off too, for somebody who has lost the app and the recovery codes." };
+        var verb = new Command("reset", "Prints an address at which a new password can be chosen once, within an hour. Two-step sign-in stays as it is unless you say otherwise.") { email, twoSteps };
         verb.SetAction((p, ct) => VerbHost.RunAsync(settings, async services =>
         {
-            if (await services.GetRequiredService<UserActs>().ResetAsync(p.GetRequiredValue(email).Trim(), ct) is not { } address)
+            if (await services.GetRequiredService<UserActs>().ResetAsync(p.GetRequiredValue(email).Trim(), p.GetValue(twoSteps), ct) is not { } address)
             {
                 await Console.Error.WriteLineAsync($"No open account has the e-mail address {p.GetRequiredValue(email)}; “user list” shows them all.");
                 return 1;

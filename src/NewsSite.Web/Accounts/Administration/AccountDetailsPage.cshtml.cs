@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Accounts.Passwords;
 using NewsSite.Web.Accounts.Sessions;
+using NewsSite.Web.Accounts.TwoStep;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 
@@ -9,7 +10,7 @@ namespace NewsSite.Web.Accounts.Administration;
 
 /// <summary>One account, as an administrator sees it.</summary>
 [Needs(Permission.ManageAccounts)]
-internal sealed class AccountDetailsPage(CurrentAccount who, NewsDb db, AccountActs acts, PasswordReset reset, TimeProvider clock) : AccountPage(who, db, clock)
+internal sealed class AccountDetailsPage(CurrentAccount who, NewsDb db, AccountActs acts, PasswordReset reset, TwoSteps twoSteps, TimeProvider clock) : AccountPage(who, db, clock)
 {
     private readonly TimeProvider _clock = clock;
 
@@ -31,7 +32,7 @@ internal sealed class AccountDetailsPage(CurrentAccount who, NewsDb db, AccountA
 
     public Task<IActionResult> OnPostRoleAsync(Guid id, CancellationToken ct) => ActAsync(id, async () =>
     {
-        ModelState.ClearValidationState(nameof(Role));
+        ModelState.Remove(nameof(Role));
         if (Role is not { } role || !Enum.IsDefined(role)) return "Choose a role.";
         return await acts.ChangeRoleAsync(Account, role, Current.Id, ct);
     }, () => $"{Account.Name} is {Account.Role.ToString().ToLowerInvariant()} now, and has to sign in again.", ct);
@@ -48,6 +49,13 @@ internal sealed class AccountDetailsPage(CurrentAccount who, NewsDb db, AccountA
         await reset.SendAsync(Account, ct);
         return null;
     }, () => $"A link for a new password is on its way to {Account.Email}. It works once, within an hour.", ct);
+
+    public Task<IActionResult> OnPostTwoStepAsync(Guid id, CancellationToken ct) => ActAsync(id, async () =>
+    {
+        if (!Account.HasTwoSteps) return $"{Account.Name} signs in without a second step already.";
+        await twoSteps.TurnOffAsync(Account, null, ct);
+        return null;
+    }, () => $"{Account.Name} signs in with the password alone until two-step sign-in is on again, and is signed out everywhere.", ct);
 
     private async Task<IActionResult> ActAsync(Guid id, Func<Task<string?>> act, Func<string> done, CancellationToken ct)
     {

@@ -24,7 +24,7 @@ internal sealed class InvitePage(CurrentAccount who, NewsDb db, Invite invite, T
     {
         if (AskForProof() is { } ask) return ask;
         var (name, email) = ((Name ?? "").Trim(), (Email ?? "").Trim());
-        ModelState.ClearValidationState(nameof(Role));
+        ModelState.Remove(nameof(Role));
         Check(nameof(Name), AccountBook.FaultOfName(name));
         Check(nameof(Email), AccountBook.FaultOfEmail(email));
         Check(nameof(Role), Role is { } chosen && Enum.IsDefined(chosen) ? null : "Choose a role.");

@@ -39,13 +39,17 @@ internal static class CommonPasswords
             var last = text[end - 1];
             cost[end] = cost[end - 1] + (char.IsLetter(last) ? Letter : Sign);
             for (var start = 0; start <= end - 2; start++)
-                if (cost[start] + Piece < cost[end] && IsPiece(text.AsSpan(start, end - start), own)) cost[end] = cost[start] + Piece;
+                if (cost[start] + Sign < cost[end]) cost[end] = Math.Min(cost[end], cost[start] + PriceOf(text.AsSpan(start, end - start), own));
         }
         return cost[text.Length];
     }
 
-    private static bool IsPiece(ReadOnlySpan<char> text, HashSet<string> own) =>
-        CommonWords.Has(text) || own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text) || (text.Length > 2 && (IsYear(text) || text.IndexOfAnyExcept(text[0]) < 0 || IsWalk(text)));
+    // What is the person's own is what somebody who knows them tries first.
+    private static int PriceOf(ReadOnlySpan<char> text, HashSet<string> own) =>
+        own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text) ? Sign : IsPiece(text) ? Piece : text.Length * Letter;
+
+    private static bool IsPiece(ReadOnlySpan<char> text) =>
+        CommonWords.Has(text) || (text.Length > 2 && (IsYear(text) || text.IndexOfAnyExcept(text[0]) < 0 || IsWalk(text)));
 
     private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && (text.StartsWith("19") || text.StartsWith("20")) && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]);
 
@@ -68,7 +72,7 @@ internal static class CommonPasswords
     private static IEnumerable<string> PiecesOf(string text)
     {
         var words = text.ToLowerInvariant().Split([' ', '.', '-', '_', '+', '@', '\'', '’', '&', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return [string.Concat(words), .. words, text.ToLowerInvariant(), text.ToLowerInvariant().Split('@')[0]];
+        return [string.Concat(words), .. words];
     }
 
     private static string[] WithBackwards(string[] walks) => [.. walks, .. walks.Select(w => new string([.. w.Reverse()]))];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Data;
@@ -19,7 +20,7 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
     public TokenScope[] Scopes { get; set; } = [];
 
     [BindProperty]
-    public int? Days { get; set; } = 90;
+    public string? Days { get; set; } = "90";
 
     /// <summary>A token that was just made, shown this once; null for none.</summary>
     public string? Made { get; private set; }
@@ -41,11 +42,10 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
         if (AskForProof() is { } ask) return ask;
         await ShowAsync(ct);
         var (name, now) = ((TokenName ?? "").Trim(), _clock.GetUtcNow());
-        ModelState.ClearValidationState(nameof(Days));
         if (name.Length is 0 or > LongestName) Check(nameof(TokenName), $"Give it a name of at most {LongestName} characters, such as that of the program.");
         if (Scopes.Length == 0) Check(nameof(Scopes), "Choose at least one thing that it may do.");
         if (Scopes.Except(Possible).Any()) Check(nameof(Scopes), "Your role does not allow this.");
-        if (Days is not (>= 1 and <= LongestDays)) Check(nameof(Days), $"Give a whole number of days from 1 to {LongestDays}.");
+        if (!int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) || days is < 1 or > LongestDays) Check(nameof(Days), $"Give a whole number of days from 1 to {LongestDays}.");
         if (All.Count >= Most) Problem = $"You have {Most} tokens; take one back first.";
         if (!ModelState.IsValid || Problem is not null) return Page();
         Made = AccessToken.Prefix + Secret.Make();
@@ -57,7 +57,7 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
             Hash = Secret.HashOf(Made),
             Scopes = [.. Scopes.Distinct().Order().Select(s => s.ToString())],
             MadeAt = now,
-            ExpiresAt = now.AddDays(Days!.Value),
+            ExpiresAt = now.AddDays(days),
         });
         await Db.SaveChangesAsync(ct);
         MadeOne(log, Current.Id, string.Join(", ", Scopes));

@@ -34,7 +34,7 @@ const known = window.PublicKeyCredential?.parseRequestOptionsFromJSON !== undefi
 const signIn = document.querySelector("#passkey-sign-in");
 if (signIn && known) {
   signIn.hidden = false;
-  let waiting = new AbortController();
+  const waiting = new AbortController();
   const ask = async (extra) => {
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await question(signIn));
     return navigator.credentials.get({ publicKey, ...extra });
@@ -54,15 +54,11 @@ if (signIn && known) {
       problem(signIn, wordsFor(error));
     }
   });
-  // Offers passkeys where the browser fills in the e-mail address. Asked only once somebody goes there: the question sets a cookie.
-  document.querySelector("#Email").addEventListener("focus", async () => {
+  // Offers passkeys where the browser fills in the e-mail address. Nobody asked for it, so nobody is told when it fails.
+  (async () => {
     if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return;
-    try {
-      finish(await ask({ mediation: "conditional", signal: waiting.signal }));
-    } catch (error) {
-      if (error.name !== "AbortError" && error.name !== "NotAllowedError") problem(signIn, wordsFor(error));
-    }
-  }, { once: true });
+    finish(await ask({ mediation: "conditional", signal: waiting.signal }));
+  })().catch(() => {});
 }
 
 const creation = document.querySelector("#passkey-creation");
