@@ -3,6 +3,8 @@ using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
+using NewsSite.Web.Articles.Notes;
+using NewsSite.Web.Articles.Previews;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -51,6 +53,8 @@ internal static class Features
         new ArticlesFeature(),
         new DraftsFeature(),
         new HistoryFeature(),
+        new NotesFeature(),
+        new PreviewsFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -60,5 +64,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

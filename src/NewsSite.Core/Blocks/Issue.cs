@@ -11,7 +11,7 @@ public enum Severity
 }
 
 /// <summary>Something an editor should look at, in words an editor uses.</summary>
-/// <param name="Field">Name of the field in JSON, or empty for the block as a whole.</param>
+/// <param name="Field">Name of the field in JSON, such as <c>alt</c>, or <c>items.2.text</c> for a field of a list's third item; empty for the block as a whole.</param>
 /// <param name="Message">What is wrong and what to do, one sentence.</param>
 /// <param name="Severity">Whether publication stops.</param>
 public sealed record Issue(string Field, string Message, Severity Severity)

@@ -65,4 +65,7 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>One sentence of help beside the field.</summary>
     public string? Help { get; init; }
+
+    /// <summary>The field holds a name, or words that are not the journalist's own: no house style is held against them.</summary>
+    public bool IsOthersWords { get; init; }
 }

@@ -1,5 +1,6 @@
 using NewsSite.Core.Hooks;
 using NewsSite.Web.Api;
+using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Articles;
@@ -18,6 +19,7 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<FilteredArticles>();
         services.AddScoped<ArticleSummaries>();
         services.AddScoped<ArticleDocuments>();
+        services.AddStoryChecks();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

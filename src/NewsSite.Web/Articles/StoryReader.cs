@@ -13,13 +13,24 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
     private const int OldFrom = 2; // years
 
     /// <summary>The article as readers see it.</summary>
-    public async Task<StoryView> ReadAsync(LiveArticle live, PageTags tags, CancellationToken ct)
+    public Task<StoryView> ReadAsync(LiveArticle live, PageTags tags, CancellationToken ct) =>
+        ReadAsync(live.Article, live.Revision, MomentView.Of(site, live.Article.PublishedWall!, live.Article.PublishedAt!.Value), tags, ct);
+
+    /// <summary>The article as readers would see it if they were given a revision now.</summary>
+    public Task<StoryView> ReadAsync(Article article, Revision revision, PageTags tags, CancellationToken ct)
     {
-        var (article, revision) = live;
+        ArgumentNullException.ThrowIfNull(article);
+        if (article is { PublishedAt: not null, PublishedWall: not null }) return ReadAsync(new LiveArticle(article, revision), tags, ct);
+        var local = site.Local(clock.GetUtcNow());
+        var minute = new WallTime(DateOnly.FromDateTime(local.DateTime), new(local.Hour, local.Minute));
+        return ReadAsync(article, revision, MomentView.Of(site, minute.ToString(), minute.InZone(site.Zone)), tags, ct);
+    }
+
+    private async Task<StoryView> ReadAsync(Article article, Revision revision, MomentView published, PageTags tags, CancellationToken ct)
+    {
         tags.Add(PageTag.Article(article.Id), "topics", "authors");
         var blocks = revision.ReadBlocks(catalogue);
         var references = await loader.LoadAsync(Wanted(revision, blocks), tags, ct);
-        var published = MomentView.Of(site, article.PublishedWall!, article.PublishedAt!.Value);
         var address = site.Address($"/news/{article.Slug}");
         return new()
         {

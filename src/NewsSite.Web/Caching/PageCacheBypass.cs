@@ -6,9 +6,10 @@ public static class PageCacheBypass
     /// <summary>The cookie of somebody signed in: the framework's name for its identity cookie.</summary>
     public const string SignedInCookie = ".AspNetCore.Identity.Application";
 
-    /// <summary>True below <c>/newsroom</c> and <c>/health</c>, and for anyone signed in by header or cookie.</summary>
+    /// <summary>True below <c>/newsroom</c>, <c>/preview</c> and <c>/health</c>, and for anyone signed in by header or cookie.</summary>
     public static bool IsForOneReader(HttpRequest request) =>
         request.Path.StartsWithSegments("/newsroom", StringComparison.OrdinalIgnoreCase)
+        || request.Path.StartsWithSegments("/preview", StringComparison.OrdinalIgnoreCase)
         || request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         || request.Headers.Authorization.Count > 0
         || IsSignedIn(request);

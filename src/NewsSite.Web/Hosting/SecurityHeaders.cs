@@ -22,6 +22,9 @@ internal static class SecurityHeaders
         if (sites.Length > 0) http.Response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src {string.Join(' ', sites)}";
     }
 
+    /// <summary>Lets pages of this site show themselves in frames of this page.</summary>
+    public static void AllowOwnFrames(this HttpContext http) => http.Response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src 'self'";
+
     /// <summary>For an answer that is begun anew after its headers were taken off.</summary>
     public static void AddTo(HttpContext http)
     {

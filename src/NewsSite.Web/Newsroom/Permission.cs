@@ -34,6 +34,9 @@ public enum Permission
     /// <summary>Leave notes on stories.</summary>
     LeaveNotes,
 
+    /// <summary>Delete notes that others left.</summary>
+    DeleteAnyNote,
+
     /// <summary>Make links by which people without an account see a draft.</summary>
     MakePreviewLinks,
 
@@ -65,7 +68,7 @@ public static class Permissions
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
         [Role.Journalist] = [.. Writing],
-        [Role.Editor] = [.. Writing, Permission.ModerateComments],
+        [Role.Editor] = [.. Writing, Permission.DeleteAnyNote, Permission.ModerateComments],
         [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.UseTokens],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
     };

@@ -13,11 +13,14 @@ public sealed class PageFrames(Site site, ITopicLinks topics, IEnumerable<PageLi
     private readonly NavLink[] _footer = [.. links.Where(l => l.Place is PageLinkPlace.Footer).OrderBy(l => l.Order).Select(l => l.Link)];
 
     /// <summary>The frame of a page.</summary>
-    public async ValueTask<PageFrame> MakeAsync(PageHead head, CancellationToken ct)
+    /// <param name="head">What search engines and social cards are told.</param>
+    /// <param name="theme">The theme chosen for this request; null for the site's.</param>
+    /// <param name="ct">Cancelled when the reader leaves.</param>
+    public async ValueTask<PageFrame> MakeAsync(PageHead head, ThemeSet? theme, CancellationToken ct)
     {
         var all = await topics.AllAsync(ct);
         var navigation = new Navigation([.. all.Where(t => t.IsSection).Select(t => t.Link)], [.. all.Select(t => t.Link)], _masthead, _footer);
-        return new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, navigation, assets, head)
+        return new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, navigation, theme?.Assets ?? assets, head)
         {
             PublishedBy = site.Publisher switch { Publisher.Council => "Published by the council itself", Publisher.Trade => "A trade title", _ => "An independent title" },
         };
@@ -44,7 +47,7 @@ public abstract class ReaderPage(PageFrames frames) : PageModel
     protected async Task<IActionResult> ShowAsync(PageHead head, CancellationToken ct)
     {
         Tags.Add("topics"); // the navigation is on every page
-        ViewData[PageFrame.Key] = await frames.MakeAsync(head, ct);
+        ViewData[PageFrame.Key] = await frames.MakeAsync(head, HttpContext.Theme, ct);
         return Page();
     }
 }

@@ -97,6 +97,9 @@ public sealed record PageHead
     /// <summary>The page after in a listing; null for none.</summary>
     public string? Next { get; init; }
 
+    /// <summary>Addresses of style sheets beside the theme's.</summary>
+    public IReadOnlyList<string> Sheets { get; init; } = [];
+
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NoIndex { get; init; }
 }

@@ -8,28 +8,29 @@ using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Themes;
 
-/// <summary>Finds partials and layouts in the site's theme, and serves the theme's files.</summary>
+/// <summary>Finds partials and layouts in the theme, and serves the themes' files.</summary>
 /// <param name="featureFolders">Folders of features that bring partials.</param>
 internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<IReadOnlyList<Theme>>(provider => Theme.Chain(provider.GetRequiredService<IConfiguration>()["Site:Theme"] ?? "Broadsheet"));
-        services.AddSingleton<ThemeAssets>();
+        services.AddSingleton<ThemeShelf>();
+        services.AddSingleton(provider => provider.GetRequiredService<ThemeShelf>().Site.Assets);
         services.AddSingleton<AssetFiles>(provider => provider.GetRequiredService<ThemeAssets>());
         services.AddScoped<Slots>();
         // Pages are UTF-8: only what HTML itself reserves is escaped, not every curly quotation mark.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRazorPages(o => o.RootDirectory = "/");
         services.AddSingleton<IConfigureOptions<RazorViewEngineOptions>>(provider => new ConfigureOptions<RazorViewEngineOptions>(o =>
-            o.ViewLocationExpanders.Add(new ThemeViews([.. provider.GetRequiredService<IReadOnlyList<Theme>>().Select(t => t.Name)], featureFolders))));
+            o.ViewLocationExpanders.Add(new ThemeViews(provider.GetRequiredService<ThemeShelf>(), featureFolders))));
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/assets/{**path}", (HttpContext http, IEnumerable<AssetFiles> all) =>
+        routes.MapGet("/assets/{**path}", (HttpContext http, IEnumerable<AssetFiles> all, ThemeShelf themes) =>
         {
-            if (all.Select(assets => assets.At(http.Request.Path.Value!)).FirstOrDefault(found => found is not null) is not { } asset) return Results.NotFound();
+            var path = http.Request.Path.Value!;
+            if ((all.Select(assets => assets.At(path)).FirstOrDefault(found => found is not null) ?? themes.At(path)) is not { } asset) return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(asset.Content, asset.ContentType);
         }).ExcludeFromDescription();

@@ -1,4 +1,3 @@
-using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
 
@@ -8,7 +7,6 @@ internal sealed class DraftsFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<StoryChecks>();
         services.AddScoped<KnownSlugs>();
         services.AddScoped<SlugBook>();
         services.AddScoped<DraftSaves>();

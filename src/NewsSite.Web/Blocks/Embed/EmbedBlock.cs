@@ -17,7 +17,7 @@ public sealed partial record EmbedBlock : Block, IFramesOtherSites
     public string? Address { get; init => field = Plain.Line(value); }
 
     /// <summary>The other site's name, such as "YouTube"; null when its host name serves.</summary>
-    [Field("Site", HardLimit = 60, Help = "Leave empty to show the host’s name.")]
+    [Field("Site", HardLimit = 60, Help = "Leave empty to show the host’s name.", IsOthersWords = true)]
     public string? Provider { get; init => field = Plain.Line(value); }
 
     /// <summary>What awaits the reader; null when the title says enough.</summary>

@@ -32,7 +32,7 @@ public sealed partial record ImageBlock : Block
     public override string ToPlainText() => Caption ?? "";
 
     /// <inheritdoc/>
-    public override IEnumerable<Issue> Check(ArticleWords article) => PictureWords.Check(Purpose, Alt, Caption, article.Headline);
+    public override IEnumerable<Issue> Check(ArticleWords article) => PictureWords.Check(Purpose, Alt, Caption, article.Headline, Media);
 
     /// <inheritdoc/>
     public override IEnumerable<Reference> References() => Media is null ? [] : [new(ReferenceKind.Media, Media)];

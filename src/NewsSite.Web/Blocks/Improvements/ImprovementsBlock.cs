@@ -37,7 +37,7 @@ public sealed partial record ImprovementsBlock : Block
 public sealed record Improvement
 {
     /// <summary>What must improve, in the document's words; null while it is not written.</summary>
-    [Field("What must improve", Required = true, SoftLimit = 300, HardLimit = 1_000)]
+    [Field("What must improve", Required = true, SoftLimit = 300, HardLimit = 1_000, IsOthersWords = true)]
     public string? Text { get; init => field = Plain.Line(value); }
 
     /// <summary>The page of the document, such as "9"; null when not known.</summary>

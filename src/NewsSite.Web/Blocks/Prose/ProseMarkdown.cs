@@ -45,9 +45,26 @@ public static class ProseMarkdown
         return string.Join("\n\n", words.Where(w => w.Length > 0));
     }
 
+    /// <summary>The text as it is written, before what readers are not given is taken out.</summary>
+    internal static MarkdownDocument Read(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>Whether readers are given a link to this address.</summary>
+    internal static bool IsAllowed(string address) => IsSafe(address);
+
+    /// <summary>The words that a piece of text adds by itself; empty for one that only holds others.</summary>
+    internal static string WordsOf(MarkdownObject inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        AutolinkInline address => address.Url,
+        LineBreakInline => " ",
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        _ => "",
+    };
+
     private static MarkdownDocument Parse(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Read(markdown);
         foreach (var node in document.Descendants().ToList())
         {
             switch (node)
@@ -73,16 +90,6 @@ public static class ProseMarkdown
         }
         return document;
     }
-
-    private static string WordsOf(MarkdownObject inline) => inline switch
-    {
-        LiteralInline literal => literal.Content.ToString(),
-        CodeInline code => code.Content,
-        AutolinkInline address => address.Url,
-        LineBreakInline => " ",
-        HtmlEntityInline entity => entity.Transcoded.ToString(),
-        _ => "",
-    };
 
     // Alignment would be written as an inline style, which the site's security policy refuses.
     private static void Tidy(Table table)

@@ -9,7 +9,7 @@ namespace NewsSite.Web.Blocks.PullQuote;
 public sealed partial record PullQuoteBlock : Block, IRepeatsWords
 {
     /// <summary>The passage, word for word as it stands in the article; null while it is not chosen.</summary>
-    [Field("Passage", Required = true, SoftLimit = 140, HardLimit = 300, Help = "Copy it from the article without changing a word.")]
+    [Field("Passage", Required = true, SoftLimit = 140, HardLimit = 300, Help = "Copy it from the article without changing a word.", IsOthersWords = true)]
     public string? Text { get; init => field = Plain.Line(value); }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed partial record QuoteBlock : Block, IAttributedWords
     public string? Person { get; init => field = Plain.Line(value); }
 
     /// <summary>The name as it was given that day; null for a document.</summary>
-    [Field("Name as given", HardLimit = 120)]
+    [Field("Name as given", HardLimit = 120, IsOthersWords = true)]
     public string? Name { get; init => field = Plain.Line(value); }
 
     /// <summary>The role held that day; null when none was given.</summary>
@@ -33,7 +33,7 @@ public sealed partial record QuoteBlock : Block, IAttributedWords
     public string? LeadIn { get; init => field = Plain.Line(value); }
 
     /// <summary>The words as given, a paragraph each: plain text, quotation marks included, never corrected. "[…]" marks words left out.</summary>
-    [Field("Words", Control = FieldControl.Paragraphs, Required = true, SoftLimit = 1_500, HardLimit = 10_000, Help = "Write […] where you leave words out.")]
+    [Field("Words", Control = FieldControl.Paragraphs, Required = true, SoftLimit = 1_500, HardLimit = 10_000, Help = "Write […] where you leave words out.", IsOthersWords = true)]
     public IReadOnlyList<string> Words { get; init => field = Plain.Paragraphs(value); } = [];
 
     string? IAttributedWords.Occasion => null;

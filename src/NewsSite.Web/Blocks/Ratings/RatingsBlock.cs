@@ -12,11 +12,11 @@ public sealed partial record RatingsBlock : Block
     public static readonly IReadOnlyList<string> FourGrades = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
 
     /// <summary>Who inspects, such as "Ofsted"; null while it is not written.</summary>
-    [Field("Inspecting body", Required = true, HardLimit = 80)]
+    [Field("Inspecting body", Required = true, HardLimit = 80, IsOthersWords = true)]
     public string? Body { get; init => field = Plain.Line(value); }
 
     /// <summary>The rules that the grades were given under, unless an entry names others; null when not known.</summary>
-    [Field("Framework", SoftLimit = 120, HardLimit = 200, Help = "Such as “Inspection of local authority children’s services (ILACS), since 2018”.")]
+    [Field("Framework", SoftLimit = 120, HardLimit = 200, Help = "Such as “Inspection of local authority children’s services (ILACS), since 2018”.", IsOthersWords = true)]
     public string? Framework { get; init => field = Plain.Line(value); }
 
     /// <summary>What is graded, such as "children’s services in Somerset"; null when the body says enough.</summary>
@@ -24,7 +24,7 @@ public sealed partial record RatingsBlock : Block
     public string? Scope { get; init => field = Plain.Line(value); }
 
     /// <summary>The grades that can be given, best first, without "|"; empty for <see cref="FourGrades"/>.</summary>
-    [Field("Scale", Control = FieldControl.Paragraphs, HardLimit = 200, Help = "Best first; leave empty for Outstanding to Inadequate.")]
+    [Field("Scale", Control = FieldControl.Paragraphs, HardLimit = 200, Help = "Best first; leave empty for Outstanding to Inadequate.", IsOthersWords = true)]
     public IReadOnlyList<string> Scale { get; init => field = Plain.Paragraphs(value?.Select(g => g?.Replace('|', '/')!)); } = [];
 
     /// <summary>The grades given, in any order.</summary>
@@ -65,7 +65,7 @@ public sealed partial record RatingsBlock : Block
 public sealed record Rating
 {
     /// <summary>The grade, such as "Good"; null while it is not written.</summary>
-    [Field("Grade", Required = true, HardLimit = 60)]
+    [Field("Grade", Required = true, HardLimit = 60, IsOthersWords = true)]
     public string? Grade { get; init => field = Plain.Line(value); }
 
     /// <summary>When the inspection was; null when not known.</summary>
@@ -81,7 +81,7 @@ public sealed record Rating
     public string? Report { get; init => field = Plain.Line(value); }
 
     /// <summary>The framework, when it differs from the block's; null otherwise.</summary>
-    [Field("Framework, if another", SoftLimit = 120, HardLimit = 200)]
+    [Field("Framework, if another", SoftLimit = 120, HardLimit = 200, IsOthersWords = true)]
     public string? Framework { get; init => field = Plain.Line(value); }
 
     /// <summary>What should be known of this entry, such as how the article words its date; null for nothing.</summary>

@@ -13,7 +13,7 @@ public sealed partial record StatementBlock : Block, IAttributedWords
     public required string? Person { get; init => field = Plain.Line(value); }
 
     /// <summary>The name as it was given that day.</summary>
-    [Field("Name as given", Required = true, HardLimit = 120)]
+    [Field("Name as given", Required = true, HardLimit = 120, IsOthersWords = true)]
     public required string? Name { get; init => field = Plain.Line(value); }
 
     /// <summary>The role held that day; null when none was given.</summary>
@@ -29,7 +29,7 @@ public sealed partial record StatementBlock : Block, IAttributedWords
     public string? LeadIn { get; init => field = Plain.Line(value); }
 
     /// <summary>The words as given, a paragraph each: plain text, quotation marks included, never corrected.</summary>
-    [Field("Words", Control = FieldControl.Paragraphs, Required = true, SoftLimit = 1_500, HardLimit = 10_000)]
+    [Field("Words", Control = FieldControl.Paragraphs, Required = true, SoftLimit = 1_500, HardLimit = 10_000, IsOthersWords = true)]
     public required IReadOnlyList<string> Words { get; init => field = Plain.Paragraphs(value); }
 
     /// <inheritdoc/>

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
+
+namespace NewsSite.Web.Articles.Notes;
+
+/// <summary>POST /newsroom/api/articles/{id}/notes and …/notes/{note}/replies</summary>
+internal static class LeaveNote
+{
+    public static void MapLeaveNote(this IEndpointRouteBuilder articles)
+    {
+        articles.MapPost("/{id:guid}/notes", HandleAsync);
+        articles.MapPost("/{id:guid}/notes/{note:guid}/replies", ReplyAsync);
+    }
+
+    private static async Task<Results<Created<NoteEntry>, NotFound, ProblemHttpResult>> HandleAsync(
+        Guid id, NoteRequest request, NewsDb db, NoteBook notes, ICurrentAccount who, TimeProvider clock, CancellationToken ct)
+    {
+        if (!NoteRules.IsText(request.Text, out var text, out var refusal) || !NoteRules.IsPlace(request.Block, request.Passage, out var passage, out refusal)) return refusal;
+        if (!await db.Articles.AnyAsync(a => a.Id == id, ct)) return TypedResults.NotFound();
+        var now = clock.GetUtcNow();
+        var note = new Note { Id = Guid.CreateVersion7(now), ArticleId = id, Text = text, AccountId = who.Id, By = who.Name, Initials = who.Initials, At = now };
+        await notes.PutAsync(note, request.Block, passage, ct);
+        db.Add(note);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/newsroom/api/articles/{id}/notes", (await notes.OneAsync(id, note.Id, ct))!);
+    }
+
+    private static async Task<Results<Created<NoteEntry>, NotFound, ProblemHttpResult>> ReplyAsync(
+        Guid id, Guid note, ReplyRequest request, NewsDb db, NoteBook notes, ICurrentAccount who, TimeProvider clock, CancellationToken ct)
+    {
+        if (!NoteRules.IsText(request.Text, out var text, out var refusal)) return refusal;
+        if (!await db.Notes.AnyAsync(n => n.Id == note && n.ArticleId == id, ct)) return TypedResults.NotFound();
+        var now = clock.GetUtcNow();
+        db.Add(new NoteReply { Id = Guid.CreateVersion7(now), NoteId = note, Text = text, AccountId = who.Id, By = who.Name, Initials = who.Initials, At = now });
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/newsroom/api/articles/{id}/notes", (await notes.OneAsync(id, note, ct))!);
+    }
+}
