@@ -4,6 +4,8 @@ using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.History;
+using NewsSite.Web.Articles.History;
+using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
@@ -56,6 +58,8 @@ internal static class Features
         new NotesFeature(),
         new EditorFeature(),
         new HistoryFeature(),
+        new HistoryFeature(),
+        new NotesFeature(),
         new PreviewsFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),

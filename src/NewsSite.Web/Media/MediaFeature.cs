@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Media;
 
@@ -23,5 +24,7 @@ internal sealed class MediaFeature : IFeature
     {
         routes.MapMedia();
         routes.MapReadMedia();
+        routes.MapNewsroom("/media", Permission.UseNewsroom).MapFindMedia();
+        routes.MapNewsroom("/media", Permission.UploadPictures).MapAddMedia();
     }
 }

@@ -80,6 +80,7 @@ internal static class MediaTables
         {
             builder.ToTable("Media").HasKey(m => m.Id);
             builder.HasIndex(m => m.File).IsUnique();
+            builder.HasIndex(m => m.Hash);
             builder.Property(m => m.Renditions).AsJson();
         }
     }

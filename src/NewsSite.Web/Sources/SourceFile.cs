@@ -4,7 +4,7 @@ using NewsSite.Web.Data;
 namespace NewsSite.Web.Sources;
 
 /// <summary>Cited documents as content files: <c>sources/*.yml</c>.</summary>
-internal sealed class SourceFile() : Register<Source>("sources", slug => [$"source:{slug}"])
+internal sealed class SourceFile() : Register<Source>("sources", slug => ["sources", $"source:{slug}"])
 {
     protected override string SlugOf(Source value) => value.Slug;
 

@@ -1,13 +1,22 @@
+using NewsSite.Web.Background;
 using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Sources;
 
 internal sealed class SourcesFeature : IFeature
 {
-    public void AddServices(IServiceCollection services) => services.AddSingleton<IRegister, SourceFile>();
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IRegister, SourceFile>();
+        services.AddSingleton<SourceList>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<SourceList>());
+    }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
+        routes.MapNewsroom("/sources", Permission.UseNewsroom).MapFindSources();
+        routes.MapNewsroom("/sources", Permission.KeepRegisters).MapAddSource();
     }
 }

@@ -52,7 +52,7 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsDouble(e))
+        catch (Exception e) when (Races.IsLost(e))
         {
             return false;
         }

@@ -66,6 +66,7 @@ internal sealed class M0004_Desk : Migration
             t.ForeignKey("FK_PreviewLinks_Articles_ArticleId", l => l.ArticleId, "Articles", "Id", onDelete: ReferentialAction.Cascade);
         });
         migrationBuilder.CreateIndex("IX_PreviewLinks_ArticleId", "PreviewLinks", "ArticleId");
+        migrationBuilder.CreateIndex("IX_Media_Hash", "Media", "Hash"); // the same picture twice is one
         migrationBuilder.CreateIndex("IX_PreviewLinks_TokenHash", "PreviewLinks", "TokenHash", unique: true);
     }
 }
