@@ -7,7 +7,7 @@ namespace NewsSite.BrowserTests;
 [Collection(SharedPaper.Name)]
 public sealed class AccessibilityTests(Paper paper)
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"),
         ResultTypes = [ResultType.Violations],

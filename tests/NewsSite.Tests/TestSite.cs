@@ -29,6 +29,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>The settings by which another process finds this site's database.</summary>
+    public string[] DatabaseSettings => _database.Settings;
+
     /// <summary>Starts a site. Settings are such as "--Site:Theme=Tiny". Nothing is imported unless Content:Directory is set.</summary>
     public static async Task<TestSite> StartAsync(params string[] settings)
     {

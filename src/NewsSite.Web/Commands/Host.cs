@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using NewsSite.Core.Modules;
 using NewsSite.Web.Api;
@@ -32,6 +33,7 @@ internal static class Host
         var app = builder.Build();
         app.UseApi(); // before the cache: its headers belong on kept answers too
         app.UsePageCache(); // early: a kept page costs nothing of what follows
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }); // believed of a proxy on this machine only
         app.UseMiddleware<NewsroomAnswers>();
         app.UseWhen(http => !http.IsForApi() && !NewsroomAnswers.Cover(http), pages => pages
             .UseExceptionHandler("/problem/500")

@@ -19,6 +19,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("export --help", "--format")]
     [InlineData("migrate --help", "database")]
     [InlineData("doctor --help", "every fault")]
+    [InlineData("user --help", "reset")]
     public async Task Every_verb_explains_itself(string line, string expected)
     {
         var (code, output, _) = await NewsSiteProcess.RunAsync(line.Split(' '));
@@ -103,14 +104,14 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Doctor_names_each_fault_on_a_line_and_changes_nothing()
     {
-        var sick = await NewsSiteProcess.RunAsync(["doctor", .. Settings, "--Mail:Mode=Pigeon"]);
+        var sick = await NewsSiteProcess.RunAsync(["doctor", .. Settings]);
         Assert.False(Directory.Exists(Path.Combine(_folder, "data")));
         await NewsSiteProcess.RunAsync(["migrate", .. Settings]);
         var well = await NewsSiteProcess.RunAsync(["doctor", .. Settings]);
 
         Assert.Equal(1, sick.Code);
         Assert.Contains("Database: there is none yet", sick.Error, StringComparison.Ordinal);
-        Assert.Contains("Mail: Mail:Mode is “Pigeon”; expected Directory or Smtp.", sick.Error, StringComparison.Ordinal);
+        Assert.Contains("Data directory: ", sick.Error, StringComparison.Ordinal);
         Assert.Contains("Database: well", well.Output, StringComparison.Ordinal);
     }
 

@@ -30,6 +30,9 @@ internal sealed class SignInTry
 /// </summary>
 internal sealed class SignInTries(NewsDb db, TimeProvider clock)
 {
+    /// <summary>How many wrong passwords are looked at within <see cref="Time"/>.</summary>
+    public const int MostPasswords = 10;
+
     public static readonly TimeSpan Time = TimeSpan.FromMinutes(15);
 
     /// <summary>Counts a try; false when there have been too many, and then nothing is to be checked.</summary>
