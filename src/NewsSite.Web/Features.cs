@@ -2,6 +2,7 @@ using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
 using NewsSite.Web.Authors;
@@ -51,6 +52,7 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
+        new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),
         new CorrectionsFeature(),

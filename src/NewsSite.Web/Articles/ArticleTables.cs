@@ -44,6 +44,7 @@ internal static class ArticleTables
         {
             builder.ToTable("Revisions").HasKey(r => r.Id);
             builder.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
+            builder.HasIndex(r => new { r.ArticleId, r.SavedAt });
             builder.Property(r => r.LeadImage).AsJson();
         }
     }

@@ -28,13 +28,15 @@ internal sealed class FrontMatter
     {
         var social = _yaml.Map("social");
         if (!_yaml.Has("kind")) _yaml.Fault($"kind is missing; expected {Kebab.Choices<ArticleKind>()}.");
+        var state = _yaml.Choice<FileState>("state") ?? FileState.Live;
+        var isDraft = state is FileState.Draft; // it may be wrong, and without a headline yet
         var file = new ArticleFile
         {
             Id = Id,
             Slug = Slug,
-            State = _yaml.Choice<FileState>("state") ?? FileState.Live,
+            State = state,
             Kind = _yaml.Choice<ArticleKind>("kind") ?? ArticleKind.News,
-            Headline = _yaml.Required("headline"),
+            Headline = isDraft ? _yaml.Optional("headline") ?? "" : _yaml.Required("headline"),
             Standfirst = _yaml.Optional("standfirst"),
             SocialHeadline = social?.Optional("headline"),
             SocialDescription = social?.Optional("description"),
@@ -42,7 +44,7 @@ internal sealed class FrontMatter
             Updated = _site.ReadWall(_yaml, "updated"),
             Bylines = Named("bylines", "authors"),
             Topics = Named("topics", "topics"),
-            LeadImage = ReadLeadImage(_yaml.Map("lead-image")),
+            LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isDraft),
             Sources = Named("sources", "sources"),
             Comments = _yaml.Choice<CommentPolicy>("comments") ?? CommentPolicy.Site,
             Blocks = blocks,
@@ -72,14 +74,14 @@ internal sealed class FrontMatter
         return all;
     }
 
-    private LeadImage? ReadLeadImage(YamlRecord? yaml)
+    private LeadImage? ReadLeadImage(YamlRecord? yaml, bool isDraft)
     {
         if (yaml is null) return null;
         var image = new LeadImage(
             yaml.Required("media"), yaml.Choice<PicturePurpose>("purpose") ?? PicturePurpose.Described, yaml.OneLine("alt"), yaml.OneLine("caption"), yaml.OneLine("credit"));
         if (!yaml.Has("purpose")) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
-        else if (image is { Purpose: PicturePurpose.Described, Alt: null }) yaml.Fault("alt is missing; a described picture needs its description.");
-        else if (image is { Purpose: PicturePurpose.Captioned, Caption: null }) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
+        else if (image is { Purpose: PicturePurpose.Described, Alt: null } && !isDraft) yaml.Fault("alt is missing; a described picture needs its description.");
+        else if (image is { Purpose: PicturePurpose.Captioned, Caption: null } && !isDraft) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
         yaml.RefuseTheRest();
         if (image.Media.Length > 0) _names.Add(new("media", image.Media, yaml.LineOf("media")));
         return image;

@@ -62,12 +62,12 @@ internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalo
         var articles = ids.Length == 0 ? [] : await db.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         Guid[] wanted = [.. articles.Values.SelectMany(a => new[] { a.HeadId, a.LiveId }).OfType<Guid>().Distinct()];
         var revisions = wanted.Length == 0 ? [] : await db.Revisions.AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-        Guid[] withdrawn = [.. plans.Where(p => p.Stored?.State is ArticleState.Withdrawn).Select(p => p.Stored!.Id)];
-        var byNewsroom = withdrawn.Length == 0 ? [] : await WithdrawnInNewsroomAsync(withdrawn, ct);
+        Guid[] taken = [.. plans.Where(p => p.Stored is { LiveId: null }).Select(p => p.Stored!.Id)];
+        var byNewsroom = taken.Length == 0 ? [] : await TakenInNewsroomAsync(taken, ct);
         return plans.Select(p => Decide(p, p.Stored is { } s ? articles.GetValueOrDefault(s.Id) : null, revisions, byNewsroom));
     }
 
-    private ArticlePlan Decide(ArticlePlan plan, Article? article, Dictionary<Guid, Revision> revisions, HashSet<Guid> withdrawnInNewsroom)
+    private ArticlePlan Decide(ArticlePlan plan, Article? article, Dictionary<Guid, Revision> revisions, HashSet<Guid> takenInNewsroom)
     {
         if (plan.Stored is not { } known) return plan with { Act = Act.New, MainChanged = true, DraftChanged = plan.Draft is not null };
         var mainChanged = plan.Main is { Canonical: { } main } && main != Canonical(article!, plan.Main.State, plan.Slug, revisions);
@@ -81,8 +81,11 @@ internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalo
         }
         if (known.IsEdited && !force)
             Fault(plan.First, $"“{known.Slug}” has been edited in the newsroom since its last import. Export it and take over what changed, or import with --force to write over it.");
-        else if (plan.Main?.State is FileState.Live && withdrawnInNewsroom.Contains(known.Id) && !force)
-            Fault(plan.First, $"“{known.Slug}” has been withdrawn in the newsroom since its last import; expected “state: withdrawn”, or --force to show it to readers again.");
+        else if (plan.Main?.State is FileState.Live && takenInNewsroom.Contains(known.Id) && !force)
+        {
+            var (what, state) = known.State is ArticleState.Withdrawn ? ("withdrawn", "withdrawn") : ("taken back to draft", "draft");
+            Fault(plan.First, $"“{known.Slug}” has been {what} in the newsroom since its last import; expected “state: {state}”, or --force to show it to readers again.");
+        }
         var withdraws = plan.Main?.State is FileState.Withdrawn && known.State is not ArticleState.Withdrawn;
         return decided with { Act = withdraws ? Act.Withdrawn : plan.IsMoved ? Act.Moved : Act.Changed };
     }
@@ -97,7 +100,7 @@ internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalo
     }
 
     // What a person took from readers, an import does not put back in silence.
-    private async Task<HashSet<Guid>> WithdrawnInNewsroomAsync(Guid[] ids, CancellationToken ct)
+    private async Task<HashSet<Guid>> TakenInNewsroomAsync(Guid[] ids, CancellationToken ct)
     {
         var last = await db.StateChanges.Where(s => ids.Contains(s.ArticleId)).GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
         return [.. await db.StateChanges.Where(s => last.Contains(s.Id) && s.By != ArticleImport.Actor).Select(s => s.ArticleId).ToListAsync(ct)];

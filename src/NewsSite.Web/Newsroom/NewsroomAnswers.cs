@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Data.Sqlite;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Newsroom;
@@ -7,8 +7,6 @@ namespace NewsSite.Web.Newsroom;
 /// <summary>Below <c>/newsroom/api</c> whatever goes wrong is told as problem details, in words that the editor can show.</summary>
 internal sealed partial class NewsroomAnswers(RequestDelegate next, ILogger<NewsroomAnswers> log)
 {
-    private const int Busy = 5, Locked = 6; // SQLite's codes
-
     public static bool Cover(HttpContext http) => http.Request.Path.StartsWithSegments("/newsroom/api", StringComparison.OrdinalIgnoreCase);
 
     public async Task InvokeAsync(HttpContext http)
@@ -26,7 +24,7 @@ internal sealed partial class NewsroomAnswers(RequestDelegate next, ILogger<News
         {
             await TellAsync(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "This is more than the site takes at once." : "The request could not be understood.");
         }
-        catch (Exception e) when (!http.Response.HasStarted && IsBusy(e))
+        catch (Exception e) when (!http.Response.HasStarted && Races.IsBusy(e))
         {
             http.Response.Clear();
             http.Response.Headers.RetryAfter = "2";
@@ -47,8 +45,6 @@ internal sealed partial class NewsroomAnswers(RequestDelegate next, ILogger<News
             _ => "The request could not be understood.",
         });
     }
-
-    private static bool IsBusy(Exception e) => e is SqliteException { SqliteErrorCode: Busy or Locked } || (e.InnerException is { } inner && IsBusy(inner));
 
     private static Task TellAsync(HttpContext http, int status, string detail)
     {

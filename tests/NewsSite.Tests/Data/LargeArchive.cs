@@ -45,8 +45,8 @@ public sealed class LargeArchive : IAsyncLifetime
         $"""{Numbers} INSERT INTO "Authors" ("Slug", "Name", "IsDesk") SELECT 'a' || i, 'Author ' || i, {sql.False} FROM n WHERE i <= 12""",
         $"""{Numbers} INSERT INTO "People" ("Slug", "Name", "OtherNames", "Roles") SELECT 'p' || i, 'Person ' || i, '[]', '[]' FROM n WHERE i <= 1600""",
         $"""
-        {Numbers} INSERT INTO "Articles" ("Id", "Slug", "State", "HeadId", "LiveId", "PublishedAt", "PublishedWall", "Zone", "Month", "Version")
-        SELECT {sql.Article}, 'story-' || i, 'Live', {sql.Revision}, {sql.Revision}, {sql.At}, {sql.Day}, 'Europe/London', {sql.Month}, 1 FROM n
+        {Numbers} INSERT INTO "Articles" ("Id", "Slug", "State", "HeadId", "LiveId", "PublishedAt", "PublishedWall", "Zone", "Month", "Version", "Headline", "Words", "SavedAt", "SavedBy", "IsSlugChosen")
+        SELECT {sql.Article}, 'story-' || i, 'Live', {sql.Revision}, {sql.Revision}, {sql.At}, {sql.Day}, 'Europe/London', {sql.Month}, 1, 'Story ' || i, '["story","' || i || '"]', {sql.At}, 'import', {sql.False} FROM n
         """,
         $$$"""
         {{{Numbers}}} INSERT INTO "Revisions" ("Id", "ArticleId", "SavedAt", "SavedBy", "Kind", "Headline", "Standfirst", "Bylines", "Topics", "Sources", "Comments", "Blocks")

@@ -1,5 +1,7 @@
 using System.Net;
+using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Data;
 
@@ -22,10 +24,28 @@ public sealed class QueryPlanTests(LargeArchive archive) : IClassFixture<LargeAr
     [InlineData("/feed.xml")]
     [InlineData("/topics/council/feed.xml")]
     [InlineData("/people/p77")]
-    public Task A_page_reads_ranges_of_indexes(string path) => CheckAsync(path);
+    public Task A_page_reads_ranges_of_indexes(string path) => CheckAsync(path, archive.Site.Reader);
+
+    [Theory]
+    [InlineData("/newsroom/articles")]
+    [InlineData("/newsroom/articles?page=1000")]
+    [InlineData("/newsroom/articles?state=live&page=3")]
+    [InlineData("/newsroom/articles?state=draft")]
+    [InlineData("/newsroom/articles?q=story")]
+    [InlineData("/newsroom/articles?q=12345")]
+    [InlineData("/newsroom/articles?q=1+sto&state=live")]
+    [InlineData("/newsroom/api/articles?q=stor")]
+    [InlineData("/newsroom/api/articles/00000000-0000-7000-8000-000000003039/draft")]
+    [InlineData("/newsroom/articles/00000000-0000-7000-8000-000000003039/history")]
+    public async Task A_page_of_the_newsroom_reads_ranges_of_indexes(string path)
+    {
+        using var editor = await archive.Site.SignInAsync(Role.Editor);
+
+        await CheckAsync(path, editor);
+    }
 
     [Fact]
-    public Task The_last_full_page_of_a_long_topic_reads_ranges_of_indexes() => CheckAsync($"/topics/council?page={LastPageOfCouncil}");
+    public Task The_last_full_page_of_a_long_topic_reads_ranges_of_indexes() => CheckAsync($"/topics/council?page={LastPageOfCouncil}", archive.Site.Reader);
 
     [Theory]
     [InlineData("""SELECT "a"."Slug" FROM "Articles" AS "a" WHERE "a"."Zone" = 'Mars/Olympus'""")]
@@ -39,15 +59,15 @@ public sealed class QueryPlanTests(LargeArchive archive) : IClassFixture<LargeAr
         Assert.True(plan.Faults.Count > 0, plan.Text);
     }
 
-    private async Task CheckAsync(string path)
+    private async Task CheckAsync(string path, HttpClient who)
     {
-        await archive.Site.Reader.GetAsync(path); // what is kept in memory is read by the first request
+        await who.GetAsync(path); // what is kept in memory is read by the first request
         archive.Log.Take();
 
-        var answer = await archive.Site.Reader.GetAsync(path);
+        var answer = await who.GetAsync(path);
         var sent = archive.Log.Take();
 
-        Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found or HttpStatusCode.NotFound, $"{path}: {answer.StatusCode}");
         Assert.NotEmpty(sent);
         foreach (var query in sent)
         {

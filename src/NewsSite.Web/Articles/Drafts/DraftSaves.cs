@@ -7,7 +7,7 @@ using NewsSite.Web.Newsroom;
 namespace NewsSite.Web.Articles.Drafts;
 
 /// <summary>What became of a save.</summary>
-internal abstract record SaveOutcome
+public abstract record SaveOutcome
 {
     /// <summary>It is kept.</summary>
     /// <param name="Article">The article.</param>
@@ -29,7 +29,7 @@ internal abstract record SaveOutcome
 }
 
 /// <summary>Saves drafts: a new revision on top, with what others have saved meanwhile merged in.</summary>
-internal sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, ICurrentAccount who, TimeProvider clock)
+public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, ICurrentAccount who, TimeProvider clock)
 {
     private const int Tries = 60;
 
@@ -52,7 +52,7 @@ internal sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook s
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.IsDouble(e))
+        catch (Exception e) when (Races.IsLost(e))
         {
             return false;
         }

@@ -24,7 +24,7 @@ internal static class MergeOrder
     {
         if (yours.SequenceEqual(from) || yours.SequenceEqual(theirs)) return [.. theirs];
         if (theirs.SequenceEqual(from)) return [.. yours];
-        HashSet<string> moved = Moved(from, yours), others = Moved(from, theirs);
+        HashSet<string> moved = Moves.Between(from, yours), others = Moves.Between(from, theirs);
         if (moved.Any(id => others.Contains(id) && Before(id, yours) != Before(id, theirs)))
         {
             conflicts.Add(new(ConflictKind.Order, Key, from, yours, theirs));
@@ -55,22 +55,4 @@ internal static class MergeOrder
     }
 
     private static string? Before(string id, string[] order) => Array.IndexOf(order, id) is > 0 and var at ? order[at - 1] : null;
-
-    // The fewest blocks that have to move to make one order of the other: those outside a longest row that both have in the same order.
-    private static HashSet<string> Moved(string[] from, string[] to)
-    {
-        var place = from.Index().ToDictionary(e => e.Item, e => e.Index, StringComparer.Ordinal);
-        var (longest, before) = (new int[to.Length], new int[to.Length]);
-        var end = -1;
-        for (var i = 0; i < to.Length; i++)
-        {
-            before[i] = -1;
-            for (var j = 0; j < i; j++)
-                if (place[to[j]] < place[to[i]] && longest[j] >= longest[i]) (longest[i], before[i]) = (longest[j] + 1, j);
-            if (end < 0 || longest[i] > longest[end]) end = i;
-        }
-        var moved = to.ToHashSet(StringComparer.Ordinal);
-        for (; end >= 0; end = before[end]) moved.Remove(to[end]);
-        return moved;
-    }
 }

@@ -64,7 +64,7 @@ internal sealed class Publication(NewsDb db, Desk desk, StoryChecks checks, Chan
                 await changes.CatchUpAsync(ct);
                 return outcome;
             }
-            catch (DbUpdateException e) when (i < tries && (e is DbUpdateConcurrencyException || db.IsDouble(e)))
+            catch (Exception e) when (i < tries && Races.IsLost(e))
             {
                 // Another look, at what the other has made of it.
             }

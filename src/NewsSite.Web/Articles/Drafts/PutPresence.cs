@@ -27,6 +27,7 @@ internal static class PutPresence
     private const int LongestTab = 40;
     private static readonly TimeSpan Gone = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public static void MapPutPresence(this IEndpointRouteBuilder articles)
     {
@@ -38,10 +39,8 @@ internal static class PutPresence
     {
         if (request.Tab is not { Length: > 0 and <= LongestTab } tab) return DraftProblem.Refused([JsonFields.Fault(null, "tab", "“tab” is a name of 1 to 40 characters.")]);
         var block = request.Block is { } b && BlockIds.IsId(b) ? b : null;
-        var (now, name, initials) = (clock.GetUtcNow(), who.Name, who.Initials);
-        var known = await db.Presences.Where(p => p.ArticleId == id && p.Tab == tab)
-            .ExecuteUpdateAsync(s => s.SetProperty(p => p.SeenAt, now).SetProperty(p => p.Block, block).SetProperty(p => p.Name, name).SetProperty(p => p.Initials, initials), ct);
-        if (known == 0) await ComeAsync(db, new() { ArticleId = id, Tab = tab, Name = name, Initials = initials, Block = block, SeenAt = now }, ct);
+        var now = clock.GetUtcNow();
+        await SeeAsync(db, new() { ArticleId = id, Tab = tab, Name = who.Name, Initials = who.Initials, Block = block, SeenAt = now }, ct);
         var since = now - Gone;
         var others = await db.Presences.Where(p => p.ArticleId == id && p.Tab != tab && p.SeenAt > since).OrderBy(p => p.Name).ThenBy(p => p.Tab)
             .Select(p => new OtherPerson(p.Name, p.Initials, p.Block)).ToListAsync(ct);
@@ -55,19 +54,33 @@ internal static class PutPresence
         return TypedResults.NoContent();
     }
 
+    // While something holds the store, such as an import, who is here can wait: the window asks again soon.
+    private static async Task SeeAsync(NewsDb db, Presence presence, CancellationToken ct)
+    {
+        db.Database.SetCommandTimeout(Patience);
+        try
+        {
+            var (id, tab, name, initials, block, now) = (presence.ArticleId, presence.Tab, presence.Name, presence.Initials, presence.Block, presence.SeenAt);
+            var known = await db.Presences.Where(p => p.ArticleId == id && p.Tab == tab)
+                .ExecuteUpdateAsync(s => s.SetProperty(p => p.SeenAt, now).SetProperty(p => p.Block, block).SetProperty(p => p.Name, name).SetProperty(p => p.Initials, initials), ct);
+            if (known == 0) await ComeAsync(db, presence, ct);
+        }
+        catch (Exception e) when (Races.IsBusy(e) || Races.IsLost(e))
+        {
+            db.ChangeTracker.Clear();
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout((int?)null);
+        }
+    }
+
     // Windows that were closed without a word are forgotten whenever another one opens.
     private static async Task ComeAsync(NewsDb db, Presence presence, CancellationToken ct)
     {
         var since = presence.SeenAt - Forgotten;
         await db.Presences.Where(p => p.SeenAt < since).ExecuteDeleteAsync(ct);
         db.Add(presence);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (db.IsDouble(e))
-        {
-            db.ChangeTracker.Clear(); // the same window asked twice at once
-        }
+        await db.SaveChangesAsync(ct);
     }
 }

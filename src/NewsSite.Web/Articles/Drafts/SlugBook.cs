@@ -7,7 +7,7 @@ using NewsSite.Web.Redirects;
 namespace NewsSite.Web.Articles.Drafts;
 
 /// <summary>Finds slugs that are free: no article has them, and no old address of another article is at them.</summary>
-internal sealed class SlugBook(NewsDb db)
+public sealed class SlugBook(NewsDb db)
 {
     private const int LongestMade = 80;
     private const int Namesakes = 20;

@@ -32,8 +32,8 @@ public sealed class StoryList(NewsDb db, AuthorList authors, StorySearch search,
     /// <summary>Articles on a page.</summary>
     public const int PageSize = 20;
 
-    /// <summary>The deepest page; what lies beyond is found by search.</summary>
-    public const int LastPage = 500;
+    /// <summary>The deepest page that can be asked for.</summary>
+    public const int LastPage = 100_000;
 
     /// <summary>A page of the list.</summary>
     /// <param name="query">What is searched for; null or empty for everything.</param>
@@ -46,15 +46,17 @@ public sealed class StoryList(NewsDb db, AuthorList authors, StorySearch search,
         if (search.WordsOf(query) is { Count: > 0 } words)
         {
             var found = await search.FindAsync(words, ct);
-            var rows = (await RowsAsync(found, state, ct)).OrderByDescending(r => r.SavedAt).ThenByDescending(r => r.Id).ToList();
+            var rows = Sorted(await RowsAsync(found, state, ct));
             return new(await NamedAsync([.. rows.Skip(skip).Take(PageSize)], ct), rows.Count > skip + PageSize, found.Count == StorySearch.Most);
         }
         if (!string.IsNullOrWhiteSpace(query)) return new([], false, false); // nothing in it is a word
         var until = clock.GetUtcNow().AddDays(1); // a bound, so that the databases begin at the end of the index
         var saved = state is { } s ? db.Articles.Where(a => a.State == s && a.SavedAt <= until) : db.Articles.Where(a => a.SavedAt <= until);
-        var some = await Rows(saved.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Skip(skip).Take(PageSize + 1)).ToListAsync(ct);
-        return new(await NamedAsync([.. some.Take(PageSize)], ct), some.Count > PageSize, false);
+        var ids = await saved.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Skip(skip).Take(PageSize + 1).Select(a => a.Id).ToListAsync(ct); // the index alone
+        return new(await NamedAsync(Sorted(await RowsAsync([.. ids.Take(PageSize)], null, ct)), ct), ids.Count > PageSize, false);
     }
+
+    private static List<StoryRow> Sorted(IEnumerable<StoryRow> rows) => [.. rows.OrderByDescending(r => r.SavedAt).ThenByDescending(r => r.Id)];
 
     private async Task<IReadOnlyList<StoryRow>> RowsAsync(IReadOnlyList<Guid> ids, ArticleState? state, CancellationToken ct)
     {

@@ -10,6 +10,8 @@ internal sealed class M0003_Drafts : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.AddColumn<string>("Tab", "Revisions", nullable: true);
+        migrationBuilder.DropIndex("IX_Revisions_ArticleId", "Revisions");
+        migrationBuilder.CreateIndex("IX_Revisions_ArticleId_SavedAt", "Revisions", ["ArticleId", "SavedAt"]);
         migrationBuilder.AddColumn<string>("Headline", "Articles", nullable: false, defaultValue: "");
         migrationBuilder.AddColumn<string>("Words", "Articles", nullable: false, defaultValue: "[]");
         migrationBuilder.AddColumn<DateTime>("SavedAt", "Articles", nullable: true);

@@ -1,0 +1,73 @@
+namespace NewsSite.Web.Articles.History;
+
+/// <summary>A save as the history lists it.</summary>
+/// <param name="Id">The revision.</param>
+/// <param name="BaseId">The revision that the writer started from; null for the first.</param>
+/// <param name="SavedAt">When.</param>
+/// <param name="SavedBy">Who.</param>
+/// <param name="Reason">Why; null for no reason given.</param>
+public sealed record SavedRow(Guid Id, Guid? BaseId, DateTimeOffset SavedAt, string SavedBy, string? Reason);
+
+/// <summary>Something that happened to a story.</summary>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When; of several saves, the last.</param>
+public abstract record Happening(string By, DateTimeOffset At)
+{
+    /// <summary>One save, or several by one person within ten minutes.</summary>
+    /// <param name="Rows">The saves, the last first.</param>
+    /// <param name="Before">The revision before them; null for the first.</param>
+    public sealed record Saves(IReadOnlyList<SavedRow> Rows, Guid? Before) : Happening(Rows[0].SavedBy, Rows[0].SavedAt);
+
+    /// <summary>It came to stand elsewhere.</summary>
+    /// <param name="Change">From where to where, by whom and why.</param>
+    public sealed record Moved(StateChange Change) : Happening(Change.By, Change.At)
+    {
+        /// <summary>What happened, as the newsroom says it.</summary>
+        public string Words => (Change.From, Change.To) switch
+        {
+            (ArticleState.Live, ArticleState.Live) => "An update went live",
+            (_, ArticleState.Live) => "Went live",
+            (_, ArticleState.Draft) => "Taken back to draft",
+            (_, ArticleState.Withdrawn) => "Withdrawn",
+            (_, ArticleState.InReview) => "Sent to review",
+            (_, ArticleState.Approved) => "Approved",
+            _ => "Scheduled",
+        };
+    }
+}
+
+/// <summary>A story's history: its saves and where it stood, the last first.</summary>
+internal static class Timeline
+{
+    private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
+
+    /// <summary>Puts both together. Saves by one person are shown as one when they lie within ten minutes, nothing happened between them, and no reason was given for any but the last.</summary>
+    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes)
+    {
+        var all = saves.Select(s => (At: s.SavedAt, Order: 0L, Row: s, Change: (StateChange?)null))
+            .Concat(changes.Select(c => (At: c.At, Order: c.Id, Row: (SavedRow)null!, Change: (StateChange?)c)))
+            .OrderBy(e => e.At).ThenBy(e => e.Order);
+        var happenings = new List<Happening>();
+        var open = new List<SavedRow>();
+        Guid? before = null;
+        foreach (var (_, _, row, change) in all)
+        {
+            if (open.Count > 0 && (change is not null || !Belongs(row, open))) Close();
+            if (change is not null) happenings.Add(new Happening.Moved(change));
+            else open.Add(row);
+        }
+        if (open.Count > 0) Close();
+        happenings.Reverse();
+        return happenings;
+
+        void Close()
+        {
+            happenings.Add(new Happening.Saves([.. open.AsEnumerable().Reverse()], before));
+            before = open[^1].Id;
+            open.Clear();
+        }
+    }
+
+    private static bool Belongs(SavedRow row, List<SavedRow> open) =>
+        row.SavedBy == open[0].SavedBy && row.SavedAt - open[0].SavedAt <= Together && open[^1].Reason is null;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.History;
+
+namespace NewsSite.Tests.Articles.History;
+
+public sealed class TimelineTests
+{
+    [Fact]
+    public void Saves_of_one_person_within_ten_minutes_are_shown_as_one()
+    {
+        var happenings = Timeline.Of([Save("09:00", "Ada"), Save("09:04", "Ada"), Save("09:10", "Ada"), Save("09:11", "Ada"), Save("09:12", "Ben"), Save("09:13", "Ada")], []);
+
+        Assert.Equal(["Ada 09:13", "Ben 09:12", "Ada 09:11", "Ada 09:10 09:04 09:00"], happenings.Select(Told));
+    }
+
+    [Fact]
+    public void Each_knows_the_save_before_it()
+    {
+        SavedRow[] rows = [Save("09:00", "Ada"), Save("09:01", "Ada"), Save("09:30", "Ada"), Save("09:31", "Ada")];
+
+        var saves = Timeline.Of(rows, []).OfType<Happening.Saves>().ToList();
+
+        Assert.Equal([rows[1].Id, null], saves.Select(s => s.Before));
+    }
+
+    [Fact]
+    public void What_happened_to_the_story_and_a_reason_that_was_given_stand_between()
+    {
+        var happenings = Timeline.Of(
+            [Save("09:00", "Ada"), Save("09:02", "Ada"), Save("09:03", "Ada", "Name put right"), Save("09:04", "Ada")],
+            [Change("09:01", ArticleState.Draft, ArticleState.Live), Change("09:05", ArticleState.Live, ArticleState.Live), Change("09:06", ArticleState.Live, ArticleState.Draft)]);
+
+        Assert.Equal(["Taken back to draft", "An update went live", "Ada 09:04", "Ada 09:03 09:02", "Went live", "Ada 09:00"], happenings.Select(Told));
+    }
+
+    private static string Told(Happening happening) => happening switch
+    {
+        Happening.Saves saves => $"{saves.By} {string.Join(' ', saves.Rows.Select(r => r.SavedAt.ToString("HH:mm", CultureInfo.InvariantCulture)))}",
+        Happening.Moved moved => moved.Words,
+        _ => "",
+    };
+
+    private static SavedRow Save(string at, string by, string? reason = null) => new(Guid.CreateVersion7(At(at)), null, At(at), by, reason);
+
+    private static StateChange Change(string at, ArticleState from, ArticleState to) => new() { ArticleId = Guid.Empty, From = from, To = to, At = At(at), By = "Ada" };
+
+    private static DateTimeOffset At(string time) => DateTimeOffset.Parse($"2026-05-04T{time}:00Z", CultureInfo.InvariantCulture);
+}
