@@ -6,7 +6,5 @@ internal sealed class EditorFeature : IFeature
 {
     public void AddServices(IServiceCollection services) => services.AddScoped<EditorStart>();
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapFreshAntiforgery();
 }
