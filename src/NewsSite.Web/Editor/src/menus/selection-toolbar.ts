@@ -70,7 +70,7 @@ class Toolbar {
     this.dom = h('div', { class: 'pop toolbar', role: 'toolbar', 'aria-label': 'Selected words', hidden: true }, ...this.tools.map((tool) => tool.button), into);
     this.dom.addEventListener('pointerdown', (event) => event.preventDefault());
     this.dom.addEventListener('keydown', (event) => this.key(event));
-    document.body.append(this.dom);
+    (document.querySelector('main') ?? document.body).append(this.dom);
     view.dom.addEventListener('pointerdown', () => {
       this.pressed = true;
       window.addEventListener('pointerup', () => {

@@ -40,20 +40,26 @@ function tidy(runs: readonly Run[]): Run[] {
       out.push(run);
       continue;
     }
-    const [, before, words, after] = /^([ \t\n]*)(.*?)([ \t\n]*)$/s.exec(run.text)!;
-    const shared = (other: Run | undefined): readonly Mark[] => run.marks.filter((mark) => other?.marks.some((m) => m.eq(mark)));
+    const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(run.text)!;
     const previous = runs[runs.indexOf(run) - 1];
     const next = runs[runs.indexOf(run) + 1];
     if (words === '') {
-      out.push({ text: run.text, marks: shared(previous).filter((mark) => next?.marks.some((m) => m.eq(mark))) });
+      out.push({ text: run.text, marks: open(previous, next) });
       continue;
     }
-    if (before) out.push({ text: before, marks: shared(previous) });
+    if (before) out.push({ text: before, marks: open(previous, run) });
     out.push({ text: words!, marks: run.marks });
-    if (after) out.push({ text: after, marks: shared(next) });
+    if (after) out.push({ text: after, marks: open(run, next) });
   }
   trimEdges(out);
   return out.filter((run) => run.text !== '');
+}
+
+/** The marks that stay open between two runs: white space there may stand in these only. */
+function open(before: Run | undefined, after: Run | undefined): readonly Mark[] {
+  const [a, b] = [before, after].map((run) => (run?.marks ?? []).filter((mark) => mark.type !== marksOf.code)) as [Mark[], Mark[]];
+  const end = a.findIndex((mark, i) => b[i] === undefined || !mark.eq(b[i]));
+  return end < 0 ? a : a.slice(0, end);
 }
 
 function trimEdges(runs: Run[]): void {
@@ -108,7 +114,8 @@ class Writer {
 
   private begin(mark: Mark): void {
     if (mark.type === marksOf.link) {
-      if (this.text.endsWith('!') && !this.text.endsWith('\\!')) this.text = `${this.text.slice(0, -1)}\\!`;
+      // A mark of exclamation before a link would make it a picture, unless it has its backslash already.
+      if (/(?<!\\)(\\\\)*!$/.test(this.text)) this.text = `${this.text.slice(0, -1)}\\!`;
       this.text += '[';
     } else {
       if (this.style === 'strict') this.text = guardEnd(this.text);
@@ -145,8 +152,7 @@ class Writer {
 
   private escape(text: string): string {
     return text
-      .replace(/[\\`*[\]~|]/g, '\\$&')
-      .replace(/_/g, (found, at: number) => (isWordChar(text[at - 1]) && isWordChar(text[at + 1]) ? found : '\\_'))
+      .replace(/[\\`*[\]~|_]/g, (found, at: number) => (found === '_' && isWordChar(text[at - 1]) && isWordChar(text[at + 1]) ? found : `\\${found}`))
       .replace(/<(?=[A-Za-z/!?])/g, '\\<')
       .replace(/&(?=#?\w+;)/g, '\\&')
       .replace(/\n/g, '\\\n');

@@ -114,7 +114,7 @@ function looks(node: Node, place: InlinePlace): string {
   let out = '';
   node.forEach((child) => {
     const marks = child.marks.map((mark) => mark.type.name + (mark.type === marksOf.link ? String(mark.attrs['href']) : '')).filter((name) => !(place.cell && name === 'code')).sort().join(',');
-    for (const char of child.type === types.hardBreak ? ' ' : Array.from(child.text ?? '')) out += /[ \t\n]/.test(char) ? ' ' : `${char}{${marks}}`;
+    for (const char of child.type === types.hardBreak ? ' ' : Array.from(child.text ?? '')) out += /\s/.test(char) ? ' ' : `${char}{${marks}}`;
   });
   return out.trim().replace(/ +/g, ' ');
 }
