@@ -103,7 +103,7 @@ function after(s: SavingState, event: SavingEvent, now: number): SavingState {
     case 'conflicted':
       return changed({ ...s, revision: event.head, sending: null, urgent: true, fault: null, tries: 0, retryAt: null, kept: -1, keeping: stale(s.keeping), unkeptSince: Number.NEGATIVE_INFINITY }, now);
     case 'resumed':
-      return changed({ ...s, revision: event.revision, urgent: true }, now);
+      return changed({ ...s, revision: event.revision, urgent: true, hasCopy: true }, now);
     case 'failed':
       return failed({ ...s, sending: null, urgent: false, fault: event.fault, tries: s.tries + 1 }, event.fault, now);
     case 'kept':

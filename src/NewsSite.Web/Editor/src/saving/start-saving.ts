@@ -17,6 +17,10 @@ export function startSaving(editor: StoryEditor, data: EditorData): Saving {
   const copies = new KeptCopies();
   const saving = new Saving(editor, data.article, data.me.name, editor.server, copies, new OpenConflicts());
   const status = statusView(saving, clock);
+  if (!data.may.includes('writeStories')) {
+    editor.shell.status.replaceChildren('You can read this story');
+    return saving;
+  }
   // It changes with every pause: read when looked for, spoken only when something is wrong.
   editor.shell.status.removeAttribute('role');
   editor.shell.status.replaceChildren(status.dom);
