@@ -51,28 +51,18 @@ export function speaksOfDocument(sentence: string): boolean {
   return NAMED.test(sentence) || /\b(?:inspectors?|auditors?|reviewers?)\b/iu.test(sentence);
 }
 
-/** The document that words are from: the only one cited, or one whose place is asked for. Its slug is in the fields when the register has it. */
-export function citing(story: Story, words: string): { readonly source: string | null; readonly asks: Ask[] } {
-  const address = story.documents.length === 1 ? (story.documents[0]?.address ?? null) : null;
-  const source = slugOf(story, address);
-  return { source, asks: source === null ? [{ field: 'source', words, address }] : [] };
-}
-
-export function slugOf(story: Story, address: string | null): string | null {
-  const bare = (text: string): string => text.replace(/^https?:\/\/(?:www\.)?|[/#]+$/gu, '').toLowerCase();
-  return address === null ? null : (story.context.sources.find((known) => known.address !== null && bare(known.address) === bare(address))?.slug ?? null);
+/** The document that words are from, as an ask: the only one cited, or one whose place the writer must say. */
+export function citing({ documents }: Story, words: string): Ask {
+  return { field: 'source', words, address: documents.length === 1 ? (documents[0]?.address ?? null) : null };
 }
 
 /** Cards for the documents: in place of "You can read the report here: https://…", or below a paragraph that links to one. */
-export const findSources: Finder = (story) =>
-  story.documents.map((document) => {
-    const { node, words, address, leadIn } = document;
-    const slug = slugOf(story, address);
-    const asks: Ask[] = slug === null ? [{ field: 'source', words, address }] : [];
-    const reason = `“${words}” is cited with its address`;
-    const paragraph = story.nodes[node];
-    if (leadIn === null || !paragraph) return found('source', node + 1, node + 1, { fields: { slug } }, { reason, asks });
-    return found('source', node, node + 1, { before: kept(paragraph, 0, document.from), fields: { slug, leadIn, showAddress: true } }, { reason, asks });
+export const findSources: Finder = ({ nodes, documents }) =>
+  documents.map(({ node, words, address, leadIn, from }) => {
+    const more = { reason: `“${words}” is cited with its address`, asks: [{ field: 'source', words, address } satisfies Ask] };
+    const paragraph = nodes[node];
+    if (leadIn === null || !paragraph) return found('source', node + 1, node + 1, { fields: {} }, more);
+    return found('source', node, node + 1, { before: kept(paragraph, 0, from), fields: { leadIn, showAddress: true } }, more);
   });
 
 /** Whether a paragraph announces quotations of a document. */

@@ -17,9 +17,9 @@ export const findImprovements: Finder = (story) =>
     const start = sentenceStarts(line).at(-1) ?? 0;
     const intro = line.slice(start);
     if (!IMPROVE.test(intro)) return [];
-    const { source, asks } = story.documents.length === 1 ? citing(story, story.documents[0]?.words ?? '') : { source: null, asks: [] };
+    const asks = story.documents.length === 1 ? [citing(story, story.documents[0]?.words ?? '')] : [];
     const reason = `“${opening(intro)}” introduces a list of ${items.length}`;
-    const fields = { source, items: items.map((text) => ({ text })) };
+    const fields = { items: items.map((text) => ({ text })) };
     // A heading stays a heading, set as one or not; a sentence goes into the block with its list.
     if (before.kind === 'heading' || !/[.:;,–—-]$/u.test(intro) || intro.length > 1000) return [found('improvements', i, i + 1, { fields }, { reason, asks })];
     return [found('improvements', i - 1, i + 1, { before: kept(before, 0, start), fields: { ...fields, intro: [intro] } }, { reason, asks })];

@@ -2,7 +2,7 @@ import { type PastedNode, type PastedText, type Run, textOfRuns } from '../nodes
 import { after, slice, tidy } from '../runs';
 import { sayUnpaired, unpairedIn } from '../quotation-marks';
 import type { Document } from './documents';
-import type { Ask, BlockDraft, Piece, SuggestContext, Suggestion, SuggestionKind } from './suggestion';
+import type { Ask, BlockDraft, Piece, Suggestion, SuggestionKind } from './suggestion';
 
 /** What finders look at. */
 export interface Story {
@@ -10,7 +10,8 @@ export interface Story {
   /** The text of each node on one line; empty for lists, quotations and tables. */
   readonly lines: readonly string[];
   readonly documents: readonly Document[];
-  readonly context: SuggestContext;
+  /** The story's day, yyyy-mm-dd. */
+  readonly today: string;
 }
 
 /** Finds the suggestions of one sort. */
@@ -57,7 +58,7 @@ export function opening(text: string): string {
   return words.length > 8 ? `${words.slice(0, 7).join(' ')} …` : text;
 }
 
-/** The person of the register whom a name means: the whole name, or a surname that only one of them has. */
+/** Who of the register a name means. */
 export function personAsk(words: string): Ask {
   return { field: 'person', words, address: null };
 }

@@ -19,9 +19,9 @@ export const findRatings: Finder = (story) => {
   let published = '';
   story.lines.forEach((line, node) => {
     for (const sentence of sentencesOf(ownWords(line))) {
-      if (/\btoday\b.*\bpublished\b|\bpublished\b.*\btoday\b/iu.test(sentence)) published = story.context.today;
+      if (/\btoday\b.*\bpublished\b|\bpublished\b.*\btoday\b/iu.test(sentence)) published = story.today;
       const entry = gradeIn(sentence, published);
-      if (entry?.published === story.context.today) published = ''; // the report of today gives one grade
+      if (entry?.published === story.today) published = ''; // the report of today gives one grade
       if (entry && !grades.some((known) => JSON.stringify(known.entry) === JSON.stringify(entry))) grades.push({ entry, node });
     }
   });

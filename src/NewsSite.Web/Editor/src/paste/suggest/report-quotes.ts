@@ -40,9 +40,9 @@ function endOf(story: Story, from: number): number {
 function quote(story: Story, intro: string, from: number, to: number): Found {
   const words = story.lines.slice(from, to);
   const document = nameIn(intro);
-  const { source, asks } = citing(story, document === '' ? 'the document' : document);
+  const asks = [citing(story, document === '' ? 'the document' : document)];
   const reason = `These are words of ${document === '' ? 'a document' : document}, as “${opening(intro)}” says`;
-  return found('quote', from, to, { fields: { source, words } }, { reason, asks }, flagsOf(words, story.nodes.slice(from, to)));
+  return found('quote', from, to, { fields: { words } }, { reason, asks }, flagsOf(words, story.nodes.slice(from, to)));
 }
 
 /** Passages that the pasted page itself sets as quotations, with the sentence before them where it leads in. */
@@ -54,6 +54,6 @@ export const findSetQuotes: Finder = (story) =>
     const fromDocument = before.endsWith(':') && speaksOfDocument(before) && speakerOf(before)?.kind !== 'person';
     if (!fromDocument || words.join(' ').split(' ').length < 6) return [];
     const document = nameIn(before);
-    const { source, asks } = citing(story, document === '' ? 'the document' : document);
-    return [found('quote', i, i + 1, { fields: { source, words } }, { reason: `The page sets these words as a quotation, after “${opening(before)}”`, asks }, flagsOf(words, node.nodes))];
+    const asks = [citing(story, document === '' ? 'the document' : document)];
+    return [found('quote', i, i + 1, { fields: { words } }, { reason: `The page sets these words as a quotation, after “${opening(before)}”`, asks }, flagsOf(words, node.nodes))];
   });

@@ -2,7 +2,7 @@ import { type PastedNode, textOfRuns } from '../nodes';
 import { citing } from './documents';
 import { type Finder, flagsOf, type Found, found, kept, oneLine, opening, personAsk, type Story } from './passage';
 import { type Introduced, goesOnWith, introducedIn, quotedAt } from './quoted';
-import { bareName, holdsOffice, type Speaker, speakerAfter, speakerOf, speakerOfLine } from './speaker';
+import { holdsOffice, type Speaker, speakerAfter, speakerOf, speakerOfLine } from './speaker';
 import type { Ask } from './suggestion';
 
 /** Words that a sentence introduces: "Cllr Pike, leader of the council, said: “…”". */
@@ -44,28 +44,17 @@ interface Attribution {
   readonly asks: Ask[];
 }
 
-/** Who speaks, as the fields of a block: from the register where it knows them, with the name and role as the text gives them in any case. */
+/** Who speaks, as the fields of a block, with name and role as the text gives them. */
 function attribution(story: Story, speaker: Speaker): Attribution {
   if (speaker.kind === 'document') {
-    const { source, asks } = citing(story, speaker.name);
-    return { kind: 'quote', fields: { source }, asks };
+    return { kind: 'quote', fields: {}, asks: [citing(story, speaker.name)] };
   }
   const name = speaker.name.slice(0, 120);
   if (speaker.kind === 'organisation') return { kind: 'quote', fields: { name }, asks: [] };
   const role = speaker.role !== null && speaker.role.length <= 200 ? oneLine(speaker.role) : null;
-  const person = slugOfPerson(story, speaker.name);
-  const asks = person === null ? [personAsk(name)] : [];
-  if (!holdsOffice(speaker)) return { kind: 'quote', fields: { person, name, role }, asks };
-  return { kind: 'statement', fields: { person, name, role, occasion: speaker.occasion }, asks };
-}
-
-function slugOfPerson(story: Story, given: string): string | null {
-  const { people } = story.context;
-  const same = people.filter((known) => known.name === given || bareName(known.name) === bareName(given));
-  if (same.length > 0) return same.length === 1 ? (same[0]?.slug ?? null) : null;
-  const surname = bareName(given);
-  const alike = surname.includes(' ') ? [] : people.filter((known) => known.name.split(' ').at(-1) === surname);
-  return alike.length === 1 ? (alike[0]?.slug ?? null) : null;
+  const asks = [personAsk(name)];
+  if (!holdsOffice(speaker)) return { kind: 'quote', fields: { name, role }, asks };
+  return { kind: 'statement', fields: { name, role, occasion: speaker.occasion }, asks };
 }
 
 /** Words whose speaker comes after them: "“…” said Jane Doe, chair of governors.", or a line "— Jane Doe, chair of governors". */

@@ -3,6 +3,7 @@ import { documentsIn, findSources } from './documents';
 import { findFacts, findImprovements } from './listed';
 import { type Finder, type Found, lineOf, type Story } from './passage';
 import { findRatings } from './ratings';
+import { resolved } from './registers';
 import { findRepeated } from './repeated';
 import { findReportQuotes, findSetQuotes } from './report-quotes';
 import { findAttributedAfter, findIntroduced } from './speeches';
@@ -17,11 +18,11 @@ const FINDERS: readonly Finder[] = [findRepeated, findIntroduced, findAttributed
  */
 export function suggest(pasted: Pick<PastedText, 'nodes'>, context: SuggestContext): Suggestion[] {
   const { nodes } = pasted;
-  const story: Story = { nodes, lines: nodes.map(lineOf), documents: documentsIn(nodes), context };
+  const story: Story = { nodes, lines: nodes.map(lineOf), documents: documentsIn(nodes), today: context.today };
   const taken: Found[] = [];
   for (const found of FINDERS.flatMap((find) => find(story))) {
     const inside = found.from === found.to ? taken.some((other) => other.from < found.from && found.from < other.to) : taken.some((other) => other.from < found.to && found.from < other.to);
     if (!inside && context.has(found.kind)) taken.push(found);
   }
-  return taken.sort((a, b) => a.from - b.from || a.to - b.to).map((found) => ({ ...found, id: `${found.kind}-${found.from}` }));
+  return taken.sort((a, b) => a.from - b.from || a.to - b.to).map((found) => resolved({ ...found, id: `${found.kind}-${found.from}` }, context));
 }
