@@ -21,6 +21,7 @@ import type { FormSetting } from './fields/field';
 import { articleMention } from './menus/mention';
 import { insertablesOf, insertNewBlock, type Insertable } from './menus/insertables';
 import { slashMenu } from './menus/slash-menu';
+import { pastePlugin } from './paste/plugin/paste-plugin';
 import { Server } from './server';
 import { StoryShell } from './shell/story-shell';
 import type { Block, Content, EditorData, Issue } from './story';
@@ -177,6 +178,7 @@ export class StoryEditor {
         return true;
       }]));
     return [
+      pastePlugin({ catalogue: this.catalogue, setting: this.setting }),
       slashMenu(this.insertables),
       articleMention(this.server),
       markdownRules(),

@@ -12,6 +12,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
     ['Shift+Enter', 'New line in a paragraph'],
     ['Ctrl+Z', 'Undo'], ['Ctrl+Y', 'Do again'],
     ['Alt+F10', 'To the toolbar of selected words'],
+    ['Ctrl+Shift+V', 'Paste the words alone'], ['Alt+Shift+V', 'To the suggestions from a paste'],
   ]],
   ['Blocks', [
     ['Alt+Shift+↑', 'Move block or paragraph up'], ['Alt+Shift+↓', 'Move it down'],
