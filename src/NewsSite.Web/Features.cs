@@ -1,12 +1,10 @@
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
-using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
-using NewsSite.Web.Articles.Notes;
-using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -55,12 +53,10 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
-        new NotesFeature(),
-        new EditorFeature(),
-        new HistoryFeature(),
         new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),
+        new EditorFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),

@@ -6,6 +6,5 @@ internal sealed class EditorFeature : IFeature
 {
     public void AddServices(IServiceCollection services) => services.AddScoped<EditorStart>();
 
-    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapGiveAntiforgery();
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapFreshAntiforgery();
 }
