@@ -14,5 +14,5 @@ export default defineConfig({
     },
   },
   server: { fs: { allow: ['../../..'] } }, // tests read the fixtures at the repository's root
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts', '../Blocks/*/*.test.ts'] },
+  test: { environment: 'jsdom', testTimeout: 120_000, include: ['src/**/*.test.ts', '../Blocks/*/*.test.ts'] },
 });
