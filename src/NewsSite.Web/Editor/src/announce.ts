@@ -6,7 +6,7 @@ let region: HTMLElement | null = null;
 export function announce(words: string): void {
   if (!region?.isConnected) {
     region = h('div', { class: 'hidden', role: 'status', 'aria-live': 'polite', id: 'editor-announcements' });
-    document.body.append(region);
+    (document.querySelector('main') ?? document.body).append(region);
   }
   // The same words twice are said twice only when the text changes in between.
   region.textContent = region.textContent === words ? `${words}\u00a0` : words;

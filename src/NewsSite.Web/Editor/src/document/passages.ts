@@ -11,12 +11,14 @@ export interface Range {
 export function charactersOf(prose: Node, pos: number): { readonly text: string; readonly at: readonly number[] } {
   let text = '';
   const at: number[] = [];
+  let apart = false;
   prose.descendants((node, offset) => {
-    if (node.isTextblock && text !== '') {
-      text += '\n\n';
-      at.push(pos + 1 + offset, pos + 1 + offset);
-    }
+    if (node.isTextblock) apart = text !== '';
     if (node.isText || node.type === types.hardBreak) {
+      // A paragraph without words leaves no gap.
+      if (apart) at.push(pos + 1 + offset, pos + 1 + offset);
+      text += apart ? '\n\n' : '';
+      apart = false;
       const words = node.isText ? node.text! : ' ';
       text += words;
       for (let i = 0; i < words.length; i++) at.push(pos + 1 + offset + i);

@@ -1,6 +1,6 @@
 import { Slice, type Node } from 'prosemirror-model';
 import type { EditorState, Transaction } from 'prosemirror-state';
-import type { Block } from '../story';
+import type { Block, Json } from '../story';
 import { blockOf, nodeFrom, type Catalogue } from './blocks';
 import { idOf, types } from './schema';
 
@@ -10,12 +10,12 @@ import { idOf, types } from './schema';
  */
 export function replaceBlocks(state: EditorState, blocks: readonly Block[], catalogue: Catalogue, since: readonly Block[] | null): Transaction {
   const tr = state.tr.setMeta('addToHistory', false).setMeta('merged', true);
-  const sent = since === null ? null : new Map(since.map((block) => [block.id, JSON.stringify(block)]));
+  const sent = since === null ? null : new Map(since.map((block) => [block.id, sayingOf(block)]));
   const mine: { node: Node; pos: number; id: string; touched: boolean }[] = [];
   state.doc.forEach((node, pos) => {
     const block = blockOf(node);
     const id = block === null ? '' : idOf(node) ?? '';
-    mine.push({ node, pos, id, touched: block === null || (sent !== null && sent.get(id) !== JSON.stringify(block)) });
+    mine.push({ node, pos, id, touched: block === null || (sent !== null && sent.get(id) !== sayingOf(block)) });
   });
   const here = new Set(mine.map((entry) => entry.id));
   // What the writer has deleted since it was sent is not brought back.
@@ -37,12 +37,22 @@ export function replaceBlocks(state: EditorState, blocks: readonly Block[], cata
   return tr;
 }
 
+/** What a block says: the order of fields, and fields that are empty, are not a difference. */
+export function sayingOf(value: Json): string {
+  return JSON.stringify(value, (_, inner: Json) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
+    const fields = Object.entries(inner).filter(([, field]) => field !== null && field !== false && !(Array.isArray(field) && field.length === 0));
+    return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
 function insertAll(tr: Transaction, at: number, blocks: readonly Block[], catalogue: Catalogue): void {
   if (blocks.length > 0) tr.insert(at, blocks.map((block) => nodeFrom(block, catalogue)));
 }
 
 function change(tr: Transaction, pos: number, node: Node, block: Block, catalogue: Catalogue): void {
-  if (JSON.stringify(blockOf(node)) === JSON.stringify(block)) return;
+  const now = blockOf(node);
+  if (now !== null && sayingOf(now) === sayingOf(block)) return;
   const next = nodeFrom(block, catalogue);
   if (next.type !== types.prose || node.type !== types.prose) {
     tr.replaceWith(pos, pos + node.nodeSize, next);

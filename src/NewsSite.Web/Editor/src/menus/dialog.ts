@@ -22,7 +22,7 @@ export function openDialog(title: string, body: readonly (Node | string)[], end:
   });
   // Keys of a dialog are not the story's.
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
-  document.body.append(dialog);
+  (document.querySelector('main') ?? document.body).append(dialog);
   dialog.showModal();
   dialog.querySelector<HTMLElement>('[autofocus], .dialog-body input, .dialog-body textarea, .dialog-body button')?.focus();
   return { dialog, close: () => dialog.close() };

@@ -59,7 +59,9 @@ class Toolbar {
         return true;
       }, inMark(marksOf.link)),
     ];
-    const blocks = [...allShapes()].filter((shape) => shape.fromWords !== undefined && editor.catalogue.has(shape.type));
+    const order = ['statement', 'quote', 'pull-quote', 'improvements'];
+    const rank = (type: string): number => (order.includes(type) ? order.indexOf(type) : order.length);
+    const blocks = [...allShapes()].filter((shape) => shape.fromWords !== undefined && editor.catalogue.has(shape.type)).sort((a, b) => rank(a.type) - rank(b.type));
     const into = menuButton('Turn into', h('span', {}, 'Turn into…'), [
       { label: 'Paragraph', keys: 'Ctrl+Alt+0', run: () => this.run(setBlockType(types.paragraph)) },
       ...blocks.map((shape) => ({ label: editor.catalogue.get(shape.type)!.name, run: () => {
@@ -70,7 +72,7 @@ class Toolbar {
     this.dom = h('div', { class: 'pop toolbar', role: 'toolbar', 'aria-label': 'Selected words', hidden: true }, ...this.tools.map((tool) => tool.button), into);
     this.dom.addEventListener('pointerdown', (event) => event.preventDefault());
     this.dom.addEventListener('keydown', (event) => this.key(event));
-    document.body.append(this.dom);
+    (document.querySelector('main') ?? document.body).append(this.dom);
     view.dom.addEventListener('pointerdown', () => {
       this.pressed = true;
       window.addEventListener('pointerup', () => {

@@ -83,8 +83,8 @@ class Popup<T> {
   private asked: AbortController | null = null;
 
   constructor(private readonly view: EditorView, private readonly setting: SuggestSetting<T>, private readonly dismiss: () => void) {
-    this.dom = h('div', { class: 'pop suggest', role: 'listbox', id: this.id, 'aria-label': setting.label, hidden: true });
-    document.body.append(this.dom);
+    this.dom = h('div', { class: 'pop suggest', role: 'listbox', tabindex: '0', id: this.id, 'aria-label': setting.label, hidden: true });
+    (document.querySelector('main') ?? document.body).append(this.dom);
     this.dom.addEventListener('pointerdown', (event) => event.preventDefault());
     this.dom.addEventListener('click', (event) => {
       const row = (event.target as Element).closest<HTMLElement>('[role=option]');
