@@ -74,6 +74,8 @@ export class BlockView implements NodeView {
   /** What happens in the form is the form's; a press on the card itself selects the block. */
   stopEvent(event: Event): boolean {
     if (!(event.target instanceof Element)) return true;
+    // Copying a selected block is the document's, copying in a field is the field's.
+    if (/^(copy|cut|paste)$/.test(event.type)) return event.target.closest('input, textarea, [data-picture-drop]') !== null;
     return !(event.type === 'mousedown' && event.target.closest('input, textarea, button, label, select, a, [role=option], summary, [data-picture-drop]') === null);
   }
 

@@ -2,6 +2,7 @@ import { withoutSoftHyphens } from './characters';
 import { Findings } from './findings';
 import { isEmpty } from './flow';
 import { nodesOfHtml } from './html';
+import { inert } from './inert';
 import { layoutOf } from './layout';
 import { groupsOf, paragraphsOf } from './lines';
 import { withMarkedLists } from './marked-lists';
@@ -19,7 +20,7 @@ export interface Clipboard {
 /** Turns what is pasted into clean prose. No word is lost: what is left out (hidden text, page furniture, comments) is in the findings with its words. */
 export function clean(input: Clipboard): PastedText {
   const findings = new Findings();
-  const document = input.html ? new DOMParser().parseFromString(input.html, 'text/html') : null;
+  const document = input.html ? new DOMParser().parseFromString(inert(input.html, findings), 'text/html') : null;
   const fromPdf = document?.querySelector('br[role="presentation"], .textLayer') != null; // a PDF reader in the browser: its HTML is lines, as its text is
   const nodes = document && !(fromPdf && input.text) ? mended(nodesOfHtml(document, findings), findings) : [];
   const used = nodes.some((node) => linesOf(node).some((line) => line !== '')) ? nodes : input.text === undefined ? nodes : nodesOfText(input.text, findings);

@@ -17,7 +17,7 @@ export function nameOf(element: Element): string {
 
 /** The value of a style written on the element, in small letters and without white space at the ends; empty when there is none. */
 export function styleOf(element: Element, property: string): string {
-  const style = element.getAttribute('style');
+  const style = element.getAttribute('data-style');
   if (style === null) return '';
   const found = [...style.matchAll(/(?:^|;)\s*([-a-z]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)/giu)].filter((match) => match[1]?.toLowerCase() === property);
   return (found.at(-1)?.[2] ?? '').replace(/!important/iu, '').trim().toLowerCase();

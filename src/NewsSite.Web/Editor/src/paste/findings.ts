@@ -1,5 +1,8 @@
 import type { Finding, FindingKind } from './nodes';
 
+// What the writer most needs to know comes first.
+const ORDER: readonly FindingKind[] = ['columns', 'hyphen', 'page-furniture', 'site-furniture', 'hidden', 'comments', 'deletions', 'links', 'pictures', 'line-breaks', 'scripts', 'styles'];
+
 /** Gathers what was found while a paste is cleaned: one finding a kind, with every passage. */
 export class Findings {
   readonly #passages = new Map<FindingKind, string[]>();
@@ -19,7 +22,7 @@ export class Findings {
 
   all(): Finding[] {
     const gathered = [...this.#passages].map(([kind, passages]): Finding => ({ kind, message: messageOf(kind, passages.length), passages, node: null }));
-    return [...this.#located, ...gathered];
+    return [...this.#located, ...gathered.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))];
   }
 }
 

@@ -28,8 +28,7 @@ export function inkOf(element: Element, around: Ink, findings: Findings): Ink {
   set('em', slantOf(styleOf(element, 'font-style')) ?? (/^(?:i|em|cite|dfn|var)$/u.test(name) ? true : null));
   set('strike', decoration.includes('line-through') || /^(?:s|strike|del)$/u.test(name) ? true : null);
   set('code', /^(?:code|kbd|samp|tt)$/u.test(name) ? true : null);
-  if (element.hasAttribute('style') || name === 'font' || name === 'u') findings.note('styles');
-  if ([...element.attributes].some((attribute) => /^on/iu.test(attribute.name))) findings.note('scripts');
+  if (name === 'font' || name === 'u') findings.note('styles');
   const space = styleOf(element, 'white-space');
   return {
     marks: ORDER.filter((mark) => marks.has(mark)),

@@ -17,7 +17,7 @@ export function isWordMarker(element: Element): boolean {
 export function wordItem(element: Element): WordItem | null {
   const style = /^(l\d+)\s+level(\d+)(?:\s+(lfo\d+))?/u.exec(styleOf(element, 'mso-list'));
   if (!style) return null;
-  const marker = [...element.querySelectorAll('[style]')].find(isWordMarker)?.textContent?.replace(/[\s\u00a0]+/gu, '') ?? '';
+  const marker = [...element.querySelectorAll('[data-style]')].find(isWordMarker)?.textContent?.replace(/[\s\u00a0]+/gu, '') ?? '';
   const ordered = /^\(?(?:\d+(?:\.\d+)*|[a-z]{1,4})[.)]?$/iu.test(marker) && marker !== 'o';
   return { level: Number(style[2]), ordered, number: Number(/\d+(?=[.)]?$)/u.exec(marker)?.[0] ?? 1), list: `${style[1] ?? ''} ${style[3] ?? ''} ${ordered}` };
 }

@@ -39,16 +39,17 @@ export function nextOffers(tr: Transaction, offers: Offers): Offers {
   let { open } = offers;
   if (change?.type === 'gone') open = open.filter(({ suggestion }) => !change.ids.includes(suggestion.id));
   if (change?.type === 'known') open = open.map((offer) => ({ ...offer, suggestion: resolved(offer.suggestion, change.registers) }));
-  if (tr.docChanged && open.length > 0) open = moved(tr, open);
+  if (tr.docChanged && open.length > 0) open = moved(tr, open, change?.type === 'gone');
   return open === offers.open ? offers : { ...offers, open };
 }
 
-function moved(tr: Transaction, open: readonly Offer[]): Offer[] {
+// `own`: a block was put in place of a passage, which takes no place between paragraphs away.
+function moved(tr: Transaction, open: readonly Offer[], own: boolean): Offer[] {
   return open.flatMap((offer) => {
     // A place between two paragraphs stays behind the one above it.
     if (offer.from === offer.to) {
       const at = tr.mapping.mapResult(offer.from, -1);
-      return at.deletedAcross ? [] : [{ ...offer, from: at.pos, to: at.pos }];
+      return at.deletedAcross && !own ? [] : [{ ...offer, from: at.pos, to: at.pos }];
     }
     const from = tr.mapping.mapResult(offer.from, 1).pos;
     const to = tr.mapping.mapResult(offer.to, -1).pos;

@@ -30,7 +30,9 @@ export function itemOf(suggestion: Suggestion, use: () => void, leave: () => voi
 /** What was mended and left out, with the words. */
 export function notesOf(findings: readonly Finding[]): HTMLElement[] {
   if (findings.length === 0) return [];
-  return [h('ul', { class: 'paste-notes', 'aria-label': 'What was done' }, ...findings.map(({ message, passages }) => h('li', {},
+  const notes = new Map<string, string[]>();
+  for (const { message, passages } of findings) notes.set(message, [...(notes.get(message) ?? []), ...passages]);
+  return [h('ul', { class: 'paste-notes', 'aria-label': 'What was done' }, ...[...notes].map(([message, passages]) => h('li', {},
     passages.length === 0 ? message : h('details', {}, h('summary', {}, message), h('ul', {}, ...passages.map((passage) => h('li', {}, passage)))))))];
 }
 

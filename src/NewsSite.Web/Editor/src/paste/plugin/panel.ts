@@ -99,7 +99,7 @@ export class PastePanel {
   /** Makes blocks of passages, the last first so that the places of the others hold: one step to undo. */
   #use(offers: readonly Offer[]): void {
     const tr = closeHistory(this.view.state.tr);
-    for (const offer of [...offers].sort((a, b) => b.from - a.from || b.to - a.to)) putBlock(tr, offer.suggestion, offer, this.options.catalogue);
+    for (const offer of [...offers].sort((a, b) => b.from - a.from || b.to - a.to)) putBlock(tr, offer.suggestion, { from: tr.mapping.map(offer.from, -1), to: tr.mapping.map(offer.to, -1) }, this.options.catalogue);
     tr.setMeta(offersKey, { type: 'gone', ids: offers.map(({ suggestion }) => suggestion.id) } satisfies OfferChange);
     this.view.dispatch(tr);
     announce(offers.length === 1 ? `${nameOf(offers[0]!.suggestion)}: now a block. Ctrl+Z takes it back.` : `${offers.length} blocks made. Ctrl+Z takes them back.`);
@@ -139,6 +139,6 @@ export class PastePanel {
     const id = item?.getAttribute('data-suggestion') ?? null;
     if (this.#drawing || this.view.isDestroyed || offersKey.getState(this.view.state)?.pointed === id) return;
     this.#change({ type: 'pointed', id });
-    if (id !== null) this.view.dom.querySelector('.paste-pointed')?.scrollIntoView({ block: 'center' });
+    if (id !== null) this.view.dom.querySelector('.paste-pointed')?.scrollIntoView({ block: 'start' });
   }
 }

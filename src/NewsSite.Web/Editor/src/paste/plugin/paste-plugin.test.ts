@@ -110,6 +110,11 @@ describe('a pasted story', () => {
     }
 
     expect(wordsOfStory(view)).toEqual(wordsOfText(seed(name)));
+    const byOne = kinds(view);
+    const { view: other, press } = anEditor();
+    paste(other, { text: seed(name) });
+    press('Use all');
+    expect(byOne).toEqual(kinds(other));
   });
 
   test('stays text where it is left so', () => {
