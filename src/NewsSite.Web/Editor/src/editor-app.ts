@@ -53,6 +53,7 @@ export class StoryEditor {
     this.view = new EditorView(this.shell.body, {
       state: EditorState.create({ doc: withRoomBelow(fromBlocks(content.blocks, this.catalogue)), plugins: [...plugins, ...this.plugins()] }),
       attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Story', spellcheck: 'true', lang: document.documentElement.lang },
+      editable: () => this.setting.may('writeStories'),
       nodeViews: { block: (node, view, getPos) => this.formOf(node, view, getPos) },
       dispatchTransaction: (tr) => {
         this.view.updateState(this.view.state.apply(tr));

@@ -31,7 +31,7 @@ export class BlockView implements NodeView {
       h('button', { type: 'button', class: 'icon grip', 'data-grip': true, 'aria-label': `Move ${name}`, title: 'Drag to move; Alt+Shift+↑ and ↓ move it too' }, icon('grip')),
       h('span', { class: 'card-name', id: title }, icon(entry?.icon ?? 'block'), name),
       blockMenu(view, () => this.getPos(), name));
-    const kept = h('p', { class: 'card-kept' }, `This site has no block type “${type}”. It is kept as it is, and readers do not see it.`);
+    const kept = h('div', { class: 'card-kept' }, `This site has no block type “${type}”. It is kept as it is, and readers do not see it.`);
     this.dom = h('section', { class: `card card-${known ? type : 'kept'}`, 'data-id': blockAttrs(node).id, 'data-category': entry?.category, 'aria-labelledby': title, role: 'group', contenteditable: 'false' }, head, this.form?.dom ?? kept);
     this.form?.update(blockAttrs(node).fields);
     this.dom.addEventListener('focusin', this.entered);
@@ -74,6 +74,8 @@ export class BlockView implements NodeView {
   /** What happens in the form is the form's; a press on the card itself selects the block. */
   stopEvent(event: Event): boolean {
     if (!(event.target instanceof Element)) return true;
+    // Copying a selected block is the document's, copying in a field is the field's.
+    if (/^(copy|cut|paste)$/.test(event.type)) return event.target.closest('input, textarea, [data-picture-drop]') !== null;
     return !(event.type === 'mousedown' && event.target.closest('input, textarea, button, label, select, a, [role=option], summary, [data-picture-drop]') === null);
   }
 

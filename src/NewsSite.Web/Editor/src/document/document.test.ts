@@ -111,6 +111,14 @@ describe('Moving', () => {
     expect(told()).toBe('a:two s b:one|three');
   });
 
+  it('keeps the id of a text that changes places with a block', () => {
+    start(prose('a', '__one__'), statement('s', '“Yes.”'), statement('t', '“No.”'));
+    move(1, 0);
+    expect(told()).toBe('s a:__one__ t');
+    move(1, 3);
+    expect(told()).toBe('s t a:__one__');
+  });
+
   it('is one step of the history', () => {
     start(prose('a', 'one\n\ntwo'), statement('s', '“Yes.”'), prose('b', 'three'));
     move(2, 0);

@@ -66,8 +66,8 @@ export function moveUnit(state: EditorState, units: readonly Unit[], from: numbe
 function handOver(tr: Transaction, block: Unit, text: Unit): number {
   const down = text.pos > block.pos;
   const far = down ? block.pos : block.pos + block.node.nodeSize;
-  takeOut(tr, text);
-  putText(tr, text.node, tr.mapping.map(far, down ? -1 : 1));
+  const whole = takeOut(tr, text);
+  putText(tr, text.node, tr.mapping.map(far, down ? -1 : 1), whole);
   let landed = -1;
   tr.doc.forEach((node, pos) => {
     if (node === block.node) landed = pos;
@@ -79,8 +79,8 @@ function moveText(tr: Transaction, unit: Unit, units: readonly Unit[], gap: numb
   const target = units[gap];
   const before = units[gap - 1];
   const at = target?.inProse === true ? target.pos : before?.inProse === true ? before.pos + before.node.nodeSize : target?.pos ?? before!.pos + before!.node.nodeSize;
-  takeOut(tr, unit);
-  return putText(tr, unit.node, tr.mapping.map(at, -1));
+  const whole = takeOut(tr, unit);
+  return putText(tr, unit.node, tr.mapping.map(at, -1), whole);
 }
 
 function moveTyped(tr: Transaction, unit: Unit, units: readonly Unit[], gap: number): number {
@@ -108,15 +108,25 @@ export function insertBlock(tr: Transaction, node: Node, at: number, idOfRest: s
   return at + 1;
 }
 
-/** Takes a paragraph out of its text, and the text with it when nothing else is left. */
-function takeOut(tr: Transaction, unit: Unit): void {
+/** Takes a paragraph out of its text, and the text with it when nothing else is left; returns the text in that case. */
+function takeOut(tr: Transaction, unit: Unit): Node | null {
   const $pos = tr.doc.resolve(unit.pos);
-  if ($pos.parent.childCount === 1) tr.delete($pos.before(), $pos.after());
+  const whole = $pos.parent.childCount === 1 ? $pos.parent : null;
+  if (whole) tr.delete($pos.before(), $pos.after());
   else tr.delete(unit.pos, unit.pos + unit.node.nodeSize);
+  return whole;
 }
 
-function putText(tr: Transaction, node: Node, at: number): number {
+/** Puts a paragraph into the text beside, or into one of its own: the text it came from, when that moved as a whole. */
+function putText(tr: Transaction, node: Node, at: number, whole: Node | null): number {
   const $at = tr.doc.resolve(at);
+  const waiting = $at.depth > 0 ? $at.parent : $at.nodeAfter;
+  if (whole && waiting?.type === types.prose && waiting.childCount === 1 && waiting.firstChild!.content.size === 0) {
+    // The empty text that waits for words below the last block makes room for one that has them.
+    const start = $at.depth > 0 ? $at.before(1) : at;
+    tr.replaceWith(start, start + waiting.nodeSize, whole);
+    return start + 1;
+  }
   if ($at.depth > 0) {
     tr.insert(at, node);
     return at;
@@ -129,7 +139,7 @@ function putText(tr: Transaction, node: Node, at: number): number {
     tr.insert(at - 1, node);
     return at - 1;
   }
-  tr.insert(at, types.prose.create(null, Fragment.from(node)));
+  tr.insert(at, whole ?? types.prose.create(null, Fragment.from(node)));
   return at + 1;
 }
 

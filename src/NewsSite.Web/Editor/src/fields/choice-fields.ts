@@ -41,7 +41,7 @@ export function wordsOf(choice: string): string {
 export function partialDateField(host: FieldHost, id: string): FieldControl {
   const said = elementId('date');
   const input = h('input', { id, type: 'text', autocomplete: 'off', placeholder: '2015, Nov 2017 or 21/9/2022', 'aria-describedby': said });
-  const hint = h('p', { class: 'hint', id: said });
+  const hint = h('div', { class: 'hint', id: said });
   let stored = '';
   const show = (): void => {
     const typed = input.value.trim();

@@ -37,11 +37,12 @@ interface Row {
 
 /** The form of a block, or of one item of a list: a control for each field of its type. */
 export class Form {
-  readonly dom = h('div', { class: 'fields' });
+  readonly dom: HTMLFieldSetElement;
   private readonly rows: Row[] = [];
   private fields: Fields = {};
 
   constructor(entries: readonly FieldEntry[], private readonly shape: BlockShape, private readonly setting: FormSetting, private readonly change: Change) {
+    this.dom = h('fieldset', { class: 'fields', disabled: !setting.may('writeStories') });
     for (const group of inRows(entries, shape)) {
       const line = h('div', { class: group.length > 1 ? 'field-row' : 'field-line' });
       for (const entry of group) {
@@ -80,12 +81,12 @@ export class Form {
     const words = this.shape.words?.includes(entry.name) ?? false;
     const host: FieldHost = { entry, setting: this.setting, type: this.shape.type, words, fields: () => this.fields, change: this.change };
     const control = makers[entry.control](host, id);
-    const help = entry.help === null ? null : h('p', { class: 'hint', id: `${id}-help` }, entry.help);
+    const help = entry.help === null ? null : h('div', { class: 'hint', id: `${id}-help` }, entry.help);
     const input = control.dom.querySelector(`#${id}`);
     if (help && input && !input.hasAttribute('aria-describedby')) input.setAttribute('aria-describedby', help.id);
     if (entry.required && input?.matches('input:not([type=radio]), textarea')) input.setAttribute('aria-required', 'true');
     const grouped = entry.control === 'choice' || entry.control === 'items' || entry.control === 'articles' || entry.control === 'picture';
-    const label = entry.control === 'yesNo' ? null : grouped ? h('p', { class: 'label' }, entry.label) : h('label', { for: id, class: 'label' }, entry.label);
+    const label = entry.control === 'yesNo' ? null : grouped ? h('div', { class: 'label' }, entry.label) : h('label', { for: id, class: 'label' }, entry.label);
     const dom = h('div', { class: `field is-${entry.control}${words ? ' is-words' : ''}`, 'data-field': entry.name, 'data-empty': true }, label, control.dom, help);
     return { entry, dom, control };
   }

@@ -14,7 +14,7 @@ export function chooseFromLibrary(setting: FormSetting, upload: (file: File) => 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const field = h('input', { type: 'search', placeholder: 'Words of the file name, description or credit', autocomplete: 'off' });
     const grid = h('ul', { class: 'library' });
-    const said = h('p', { class: 'meta' });
+    const said = h('div', { class: 'meta' });
     const more = h('button', { type: 'button', class: 'button small', hidden: true, onclick: () => void find(page + 1) }, 'More pictures');
     const opened = openDialog('Picture library', [labelled('Find a picture', field), grid, said, more], [], { className: 'wide', onclose: () => resolve(chosen) });
     const take = (item: MediaItem): void => {

@@ -3,7 +3,7 @@ import type { FieldEntry } from '../story';
 
 /** Says how many characters are left, but only near a limit: a counter that always shows is not read. */
 export class Counter {
-  readonly dom = h('p', { class: 'counter', hidden: true });
+  readonly dom = h('div', { class: 'counter', hidden: true });
 
   constructor(private readonly entry: FieldEntry) {}
 

@@ -10,9 +10,9 @@ import { recordOf, remember, wordsOfSlug } from './records';
 /** A picture of the library: chosen there, or brought in by button, drop or paste. */
 export function picturePicker(setting: FormSetting, id: string, change: (file: string | null) => void): FieldControl {
   const image = h('img', { alt: '', hidden: true });
-  const caption = h('p', { class: 'meta' });
+  const caption = h('div', { class: 'meta' });
   const file = h('input', { type: 'file', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif', class: 'hidden', tabindex: '-1', 'aria-hidden': 'true' });
-  const say = h('p', { class: 'error', role: 'alert', hidden: true });
+  const say = h('div', { class: 'error', role: 'alert', hidden: true });
   const choose = h('button', { type: 'button', class: 'button small', id, onclick: () => void chooseFromLibrary(setting, upload).then((item) => item && take(item)) }, icon('search'), h('span', {}, 'Choose from the library'));
   const bring = h('button', { type: 'button', class: 'button small', onclick: () => file.click() }, icon('upload'), 'Upload');
   const remove = h('button', { type: 'button', class: 'button small quiet', hidden: true, onclick: () => {

@@ -30,8 +30,10 @@ export function insertablesOf(catalogue: Catalogue, enter: EnterBlock): Insertab
       run: (view) => insertNewBlock(view, entry.type, catalogue, enter),
     };
   });
-  const order = [...new Set(blocks.map((block) => block.category))];
-  return [...blocks.sort((a, b) => order.indexOf(a.category) - order.indexOf(b.category)), ...prose];
+  // What a story about a council needs most comes first; a module's own categories follow.
+  const order = ['Voices', 'Pictures', 'Text', 'Inspection', 'Sources'];
+  const rank = (category: string): number => (order.includes(category) ? order.indexOf(category) : order.length);
+  return [...blocks.sort((a, b) => rank(a.category) - rank(b.category) || a.category.localeCompare(b.category)), ...prose];
 }
 
 export function insertNewBlock(view: EditorView, type: string, catalogue: Catalogue, enter: EnterBlock): void {

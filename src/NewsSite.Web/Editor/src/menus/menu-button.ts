@@ -21,6 +21,8 @@ export function menuButton(label: string, face: Node | string, items: readonly M
 
   function open(at: number): void {
     menu.hidden = false;
+    menu.classList.remove('upwards');
+    menu.classList.toggle('upwards', menu.getBoundingClientRect().bottom > window.innerHeight && button.getBoundingClientRect().top > menu.offsetHeight + 60);
     button.setAttribute('aria-expanded', 'true');
     rows.at(at)?.focus();
     document.addEventListener('pointerdown', outside, true);

@@ -54,6 +54,7 @@ export function dragHandle(): Plugin {
         view.dom.querySelector('.dragged')?.classList.remove('dragged');
         if (event.type !== 'pointerup' || gap === from || gap === from + 1 || view.state.doc.nodeAt(units[from]!.pos) !== units[from]!.node) return;
         view.dispatch(moveUnit(view.state, units, from, gap));
+        view.focus();
         announce(`${nameOf(units[from]!.node)} moved, ${(gap > from ? gap : gap + 1)} of ${units.length}`);
       };
 

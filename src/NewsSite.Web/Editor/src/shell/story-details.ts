@@ -22,6 +22,7 @@ const comments: Readonly<Record<string, string>> = {
 export class StoryDetails {
   private readonly fields = new Map<string, HTMLElement>();
   private readonly shows: (() => void)[] = [];
+  private readonly body: HTMLFieldSetElement;
 
   constructor(private readonly editor: StoryEditor, private readonly panel: Panel) {
     const { data, setting } = editor;
@@ -33,7 +34,9 @@ export class StoryDetails {
       remember('sources', item.slug, item);
       return { key: item.slug, ...sourceOption(item), detail: sourceOption(item).detail ?? null };
     };
-    panel.body.append(
+    this.body = h('fieldset', { class: 'side-fields', disabled: !setting.may('writeStories') });
+    panel.body.append(this.body);
+    this.body.append(
       this.choice('kind', 'Kind', data.kinds, wordsOf),
       this.ordered('bylines', 'Byline', 'Find an author', 'In the order in which they are named.', names(data.authors)),
       this.ordered('topics', 'Topics', 'Find a topic', 'The first is the main one.', names(data.topics)),
@@ -66,7 +69,7 @@ export class StoryDetails {
   /** A further field at the end, such as the address of the story. */
   append(name: string, field: HTMLElement): void {
     this.fields.set(name, field);
-    this.panel.body.append(field);
+    this.body.append(field);
   }
 
   private place(name: string, { dom, show }: { readonly dom: HTMLElement; readonly show: () => void }): HTMLElement {

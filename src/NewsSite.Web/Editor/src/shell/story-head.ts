@@ -16,6 +16,7 @@ export class StoryHead {
     this.signed = h('button', { type: 'button', class: 'signed', title: 'Story details', onclick: openDetails });
     this.fits = [autosize(this.headline), autosize(this.standfirst)];
     this.dom = h('div', { class: 'story-head' }, this.signed, h('h1', { class: 'headline-box' }, this.headline), this.standfirst);
+    this.headline.readOnly = this.standfirst.readOnly = !editor.setting.may('writeStories');
     this.bind(this.headline, 'headline');
     this.bind(this.standfirst, 'standfirst');
     this.headline.addEventListener('keydown', (event) => this.key(event, this.headline));

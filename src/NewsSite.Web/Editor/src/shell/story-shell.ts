@@ -36,6 +36,7 @@ export class StoryShell {
     this.details = new StoryDetails(editor, this.panels.add('details', 'Story details', 'document'));
     const insert = h('button', { type: 'button', class: 'button small quiet', title: 'Insert a block ( / )', onclick: () => openSuggest(editor.view, '/') }, icon('plus'), h('span', { class: 'wide-only' }, 'Insert block'));
     const help = h('button', { type: 'button', class: 'icon', 'aria-label': 'Keyboard shortcuts', title: 'Keyboard shortcuts (Ctrl+/)', onclick: () => openHelp(editor.insertables) }, icon('help'));
+    insert.hidden = !editor.setting.may('writeStories');
     const bar = h('header', { class: 'desk-bar' },
       h('a', { class: 'icon', href: '/newsroom/articles', 'aria-label': 'All stories', title: 'All stories' }, icon('back')),
       this.status, this.presence, insert, help, this.panels.tabs, this.actions);
