@@ -24,10 +24,7 @@ export function startSaving(editor: StoryEditor, data: EditorData): Saving {
   // It changes with every pause: read when looked for, spoken only when something is wrong.
   editor.shell.status.removeAttribute('role');
   editor.shell.status.replaceChildren(status.dom);
-  editor.onAct('save', () => {
-    status.wished();
-    void saving.saveNow().then(() => status.wished());
-  });
+  editor.onAct('save', () => void saving.saveNow().then(() => status.wished()));
   watchWindow(saving);
 
   const place = h('div', { class: 'offers' });

@@ -4,8 +4,14 @@ import type { Clock } from './clock';
 import type { Saving } from './saving';
 import { spokenChange, statusOf, type Status } from './status';
 
+export interface StatusView {
+  readonly dom: HTMLElement;
+  /** A save that the writer asked for is over: how it went is spoken. */
+  wished(): void;
+}
+
 /** The status in the top bar. It changes in place, so that a focused button stays focused, and only speaks up when something is wrong or right again. */
-export function statusView(saving: Saving, clock: Clock): { readonly dom: HTMLElement; wished(): void } {
+export function statusView(saving: Saving, clock: Clock): StatusView {
   const text = h('span', { class: 'save-text' });
   const tryNow = h('button', { type: 'button', class: 'button small', hidden: true, onclick: () => saving.tell({ type: 'asked' }) }, 'Try now');
   const signIn = h('a', { class: 'button small', href: '/newsroom/login', target: '_blank', hidden: true }, 'Sign in again', h('span', { class: 'hidden' }, ' (opens a new window)'));
