@@ -42,7 +42,7 @@ export class StoryEditor {
   private readonly changeListeners = new Set<() => void>();
   private readonly acts = new Map<Act, () => void>();
 
-  constructor(host: HTMLElement, readonly data: EditorData, plugins: (editor: StoryEditor) => readonly Plugin[] = () => []) {
+  constructor(host: HTMLElement, readonly data: EditorData, plugins: readonly Plugin[] = []) {
     const { content } = data.article;
     this.server = new Server(data.antiforgery);
     this.catalogue = catalogueOf(data.blocks);
@@ -52,7 +52,7 @@ export class StoryEditor {
     this.insertables = insertablesOf(this.catalogue, (pos) => this.enterBlock(pos));
     this.shell = new StoryShell(host, this);
     this.view = new EditorView(this.shell.body, {
-      state: EditorState.create({ doc: withRoomBelow(fromBlocks(content.blocks, this.catalogue)), plugins: [...plugins(this), ...this.plugins()] }),
+      state: EditorState.create({ doc: withRoomBelow(fromBlocks(content.blocks, this.catalogue)), plugins: [...plugins, ...this.plugins()] }),
       attributes: { class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Story', spellcheck: 'true', lang: document.documentElement.lang },
       editable: () => this.setting.may('writeStories'),
       nodeViews: { block: (node, view, getPos) => this.formOf(node, view, getPos) },
@@ -195,6 +195,6 @@ export class StoryEditor {
 }
 
 /** Puts the editor of a story into an element. */
-export function createEditor(host: HTMLElement, data: EditorData, plugins: (editor: StoryEditor) => readonly Plugin[] = () => []): StoryEditor {
+export function createEditor(host: HTMLElement, data: EditorData, plugins: readonly Plugin[] = []): StoryEditor {
   return new StoryEditor(host, data, plugins);
 }

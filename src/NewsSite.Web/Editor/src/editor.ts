@@ -5,7 +5,6 @@ import { startDesk } from './desk/start-desk';
 import { createEditor } from './editor-app';
 import { noteMarks } from './notes/marks';
 import { startNotes } from './notes/start-notes';
-import { pastePlugin } from './paste/plugin/paste-plugin';
 import { here } from './presence/here';
 import { startPresence } from './presence/start-presence';
 import { startSaving } from './saving/start-saving';
@@ -17,7 +16,7 @@ const json = document.getElementById('editor-data');
 if (host && json) {
   const data = JSON.parse(json.textContent) as EditorData;
   let openNote: (note: string) => void = () => undefined;
-  const editor = createEditor(host, data, ({ catalogue, setting }) => [pastePlugin({ catalogue, setting }), here(), noteMarks((note) => openNote(note))]);
+  const editor = createEditor(host, data, [here(), noteMarks((note) => openNote(note))]);
   const saving = startSaving(editor, data);
   startConflicts(editor, data, saving);
   startChecks(editor, data, saving);

@@ -21,8 +21,11 @@ describe.each(samples())('a paste from $name', ({ html, text, expectation }) => 
     expect(difference(source, out, leftOut)).toBeNull();
   });
 
-  // Once columns are lines of text the wide gaps that showed them are gone.
-  test.skipIf(pasted.findings.some(({ kind }) => kind === 'columns'))('is the same when it is copied and pasted once more', () => {
-    expect(clean({ html: toHtml(pasted) }).nodes).toEqual(pasted.nodes);
+  test('is the same when it is copied and pasted once more', () => {
+    const again = clean({ html: toHtml(pasted) }).nodes;
+
+    // Once columns are lines of text the wide gaps that showed them are gone: the words stay.
+    if (pasted.findings.some(({ kind }) => kind === 'columns')) expect(wordsOfText(again.map(textOf).join('\n'))).toEqual(wordsOfText(pasted.nodes.map(textOf).join('\n')));
+    else expect(again).toEqual(pasted.nodes);
   });
 });
