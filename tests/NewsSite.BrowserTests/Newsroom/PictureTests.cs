@@ -29,10 +29,10 @@ public sealed class PictureTests(NewsroomPaper paper)
         await Assertions.Expect(block.Locator("img")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await ada.SavedAsync();
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Checks" }).ClickAsync();
-        await Assertions.Expect(ada.Page.Locator(".checks-group.stop")).ToContainTextAsync("Purpose", new() { Timeout = 15_000 });
+        await Assertions.Expect(ada.Page.Locator(".checks-group.is-stop")).ToContainTextAsync("Purpose", new() { Timeout = 15_000 });
         await block.GetByLabel("Described", new() { Exact = false }).First.CheckAsync();
         await block.GetByLabel("Description").FillAsync("The pier at low water");
-        await Assertions.Expect(ada.Page.Locator(".checks-group.stop")).Not.ToContainTextAsync("Purpose", new() { Timeout = 15_000 });
+        await Assertions.Expect(ada.Page.Locator(".checks-group.is-stop")).Not.ToContainTextAsync("Purpose", new() { Timeout = 15_000 });
 
         Assert.Contains("The pier at low water", await ada.ContentAsync(await ada.StoryIdAsync()), StringComparison.Ordinal);
         Assert.Empty(ada.Faults);

@@ -30,7 +30,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         await panel.GetByRole(AriaRole.Button, new() { Name = "Use all" }).ClickAsync();
         await Assertions.Expect(page.Locator(".ProseMirror .card")).ToHaveCountAsync(2);
         await page.GetByRole(AriaRole.Button, new() { Name = "Story details" }).ClickAsync();
-        await page.GetByLabel("Topics").FillAsync("children");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Topics" }).FillAsync("children");
         await page.GetByRole(AriaRole.Option).First.ClickAsync();
         await laura.SavedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
