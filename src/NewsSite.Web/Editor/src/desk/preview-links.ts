@@ -9,11 +9,15 @@ import { fullAddress } from './standing';
 
 interface PreviewLink {
   readonly id: string;
-  readonly address: string;
+  /** The site keeps no copy: it is told once, to whoever makes the link. */
+  readonly address: string | null;
   readonly revision: string;
   readonly expiresAt: string;
   readonly madeBy: string;
+  readonly revokedAt: string | null;
 }
+
+const made = new Map<string, string>();
 
 const lengths = [1, 3, 7, 14, 30];
 
@@ -40,7 +44,7 @@ export function openPreviewLinks(article: string, server: Server, saving: Saving
     if (saving.state.revision === null) return null;
     const answer = await server.get<{ readonly items: readonly PreviewLink[] }>(path);
     if (!answer.ok) return wordsOf(answer);
-    list.replaceChildren(...answer.body.items.map(entry));
+    list.replaceChildren(...answer.body.items.filter((link) => link.revokedAt === null).map(entry));
     return null;
   }
 
@@ -48,19 +52,20 @@ export function openPreviewLinks(article: string, server: Server, saving: Saving
     if (!(await saving.saveNow())) return 'The story could not be saved first. The line at the top says why.';
     const answer = await server.post<PreviewLink>(path, { revision: saving.state.revision, days: Number(days.value) });
     if (!answer.ok) return wordsOf(answer);
-    announce('A preview link was made.');
+    if (answer.body.address !== null) made.set(answer.body.id, fullAddress(answer.body.address));
+    announce('A preview link was made. Copy it now: it is shown only here.');
     const problem = await load();
     list.querySelector<HTMLElement>('button')?.focus();
     return problem;
   }
 
   function entry(link: PreviewLink): HTMLElement {
-    const address = fullAddress(link.address);
+    const address = made.get(link.id);
     return h('li', {},
-      h('p', { class: 'link-address' }, address),
+      address === undefined ? h('p', {}, 'Its address was shown when it was made; make another if it is lost.') : h('p', { class: 'link-address' }, address),
       h('p', { class: 'meta' }, h('span', {}, link.revision === saving.state.revision ? 'The newest text' : 'An earlier text'), ' ', h('span', {}, `made by ${link.madeBy}`), ' ', h('span', {}, `until ${clock.moment(link.expiresAt)}`)),
-      h('div', { class: 'actions' }, copyButton(address, 'Copy'),
-        h('button', { type: 'button', class: 'button small danger', 'aria-label': `Take back ${address}`, onclick: () => void run(() => revoke(link)) }, 'Take back')));
+      h('div', { class: 'actions' }, address === undefined ? null : copyButton(address, 'Copy'),
+        h('button', { type: 'button', class: 'button small danger', 'aria-label': `Take back the link that ${link.madeBy} made, until ${clock.moment(link.expiresAt)}`, onclick: () => void run(() => revoke(link)) }, 'Take back')));
   }
 
   async function revoke(link: PreviewLink): Promise<string | null> {
