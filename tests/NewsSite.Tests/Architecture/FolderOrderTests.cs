@@ -19,7 +19,6 @@ public sealed partial class FolderOrderTests
         "Blocks",
         "Articles Pages",
         "Editor",
-        "Editor",
         "Comments Corrections Bulletins Jobs Promotions Search",
         "Reading Feeds Exchange",
         "Commands Schedule",
