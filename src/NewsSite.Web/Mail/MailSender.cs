@@ -85,7 +85,7 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
         }
         finally
         {
-            post.Close(line);
+            Post.Close(line);
         }
     }
 

@@ -5,7 +5,7 @@ namespace NewsSite.Web.Mail;
 /// <summary>
 /// Where mail is handed in. It is a row of the caller's own transaction: it goes out if, and only if, the act that it tells of was kept.
 /// </summary>
-public sealed class Outbox(TimeProvider clock)
+public sealed class Outbox(TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _woken = new(0, 1);
 
@@ -24,6 +24,9 @@ public sealed class Outbox(TimeProvider clock)
             // The sender has been woken already and has not looked yet.
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _woken.Dispose();
 
     internal Task<bool> WaitAsync(TimeSpan patience, CancellationToken ct) => _woken.WaitAsync(patience, ct);
 }

@@ -13,6 +13,9 @@ internal sealed class Post(IOptions<MailOptions> options, DataPlace place)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly MailOptions _options = options.Value;
 
+    // In quoted-printable the framework's client writes every end of a line as =0D=0A, which is none. A file is for people to read.
+    private TransferEncoding Encode => _options.Mode is MailMode.Smtp ? TransferEncoding.Base64 : TransferEncoding.EightBit;
+
     public string Folder { get; } = Path.Combine(place.Directory, "mail");
 
     /// <summary>A line to the way out; several mails may follow each other on it.</summary>
@@ -43,7 +46,7 @@ internal sealed class Post(IOptions<MailOptions> options, DataPlace place)
         foreach (var file in Directory.EnumerateFiles(line.PickupDirectoryLocation!, "*.eml")) File.Move(file, Path.Combine(Folder, $"{mail.Id}.eml"), overwrite: true);
     }
 
-    public void Close(SmtpClient line)
+    public static void Close(SmtpClient line)
     {
         var folder = line.DeliveryMethod is SmtpDeliveryMethod.SpecifiedPickupDirectory ? line.PickupDirectoryLocation : null;
         line.Dispose();
@@ -61,16 +64,16 @@ internal sealed class Post(IOptions<MailOptions> options, DataPlace place)
             HeadersEncoding = Encoding.UTF8,
             Body = Lines(mail.Text),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            BodyTransferEncoding = Encode,
         };
         message.To.Add(new MailAddress(mail.To, mail.ToName, Encoding.UTF8));
         message.Headers["Message-ID"] = $"<{mail.Id:N}@{sender.Host}>";
         foreach (var (name, value) in mail.Headers) message.Headers[name] = value.ReplaceLineEndings(" ");
         if (mail.Html is not null)
-            message.AlternateViews.Add(new AlternateView(new MemoryStream(Encoding.UTF8.GetBytes(Lines(mail.Html))), new ContentType("text/html; charset=utf-8")) { TransferEncoding = TransferEncoding.QuotedPrintable });
+            message.AlternateViews.Add(new AlternateView(new MemoryStream(Encoding.UTF8.GetBytes(Lines(mail.Html))), new ContentType("text/html; charset=utf-8")) { TransferEncoding = Encode });
         return message;
     }
 
-    // A bare line feed would be sent as =0A, which is no end of a line.
+    // A bare line feed is no end of a line in a mail.
     private static string Lines(string text) => text.ReplaceLineEndings("\r\n");
 }

@@ -188,7 +188,7 @@ public sealed class AccountTests(Paper paper)
             return new(tools, answer!.Value.GetProperty("authenticatorId").GetString()!);
         }
 
-        public Task AnswerAsync(bool answers) => _tools.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new Dictionary<string, object> { ["authenticatorId"] = _id, ["enabled"] = answers });
+        public async Task AnswerAsync(bool answers) => await _tools.SendAsync("WebAuthn.setAutomaticPresenceSimulation", new Dictionary<string, object> { ["authenticatorId"] = _id, ["enabled"] = answers });
 
         public async Task<int> CountAsync()
         {

@@ -21,7 +21,7 @@ internal static partial class Letters
                     var text = await File.ReadAllTextAsync(file, patience.Token);
                     if (!text.Contains($"<{email}>") && !text.Contains($"To: {email}")) continue;
                     File.Delete(file);
-                    return Decode(text);
+                    return text;
                 }
                 await Task.Delay(20, patience.Token);
             }
@@ -39,22 +39,6 @@ internal static partial class Letters
 
     /// <summary>The address in a mail.</summary>
     public static string LinkIn(string letter) => Link().Match(letter) is { Success: true } link ? link.Value : throw new InvalidOperationException($"No link in: {letter}");
-
-    /// <summary>Undoes quoted-printable.</summary>
-    public static string Decode(string text) => System.Text.Encoding.UTF8.GetString([.. Bytes(text.Replace("=\r\n", "").Replace("=\n", ""))]);
-
-    private static IEnumerable<byte> Bytes(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '=' && i + 2 < text.Length && Uri.IsHexDigit(text[i + 1]) && Uri.IsHexDigit(text[i + 2]))
-            {
-                yield return Convert.ToByte(text.Substring(i + 1, 2), 16);
-                i += 2;
-            }
-            else yield return (byte)text[i];
-        }
-    }
 
     [GeneratedRegex(@"http://[^\s]+\?token=[\w-]+")]
     private static partial Regex Link();

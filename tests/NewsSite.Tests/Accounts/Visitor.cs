@@ -44,7 +44,7 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private string PathOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.PathAndQuery : address;
+    private static string PathOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal) ? uri.PathAndQuery : address;
 
     private async Task<Seen> GoAsync(HttpRequestMessage request)
     {

@@ -11,10 +11,13 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly Process _process;
     private readonly int _port;
 
+    // It makes the folder itself, or not at all.
+    private string Box => Path.Combine(_folder, "mail");
+
     private SmtpServer(int port)
     {
         _port = port;
-        var start = new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", _folder]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("/usr/bin/python3", ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Box]) { RedirectStandardError = true };
         _process = Process.Start(start)!;
         _ = _process.StandardError.ReadToEndAsync();
     }
@@ -52,7 +55,7 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public IReadOnlyList<string> Mails()
     {
-        var folder = Path.Combine(_folder, "new");
+        var folder = Path.Combine(Box, "new");
         return Directory.Exists(folder) ? [.. Directory.GetFiles(folder).Select(File.ReadAllText)] : [];
     }
 

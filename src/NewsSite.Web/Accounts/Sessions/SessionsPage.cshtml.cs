@@ -32,7 +32,8 @@ internal sealed partial class SessionsPage(CurrentAccount who, NewsDb db, TimePr
 
     public async Task<IActionResult> OnPostEverywhereAsync(CancellationToken ct)
     {
-        Ended(log, Current.Id, await Db.EndSessionsAsync(Current.Id, null, ct));
+        var ended = await Db.EndSessionsAsync(Current.Id, null, ct);
+        Ended(log, Current.Id, ended);
         return DoneAt(Doors.SignIn, "You are signed out everywhere.");
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
             ExpiresAt = now.AddDays(days),
         });
         await Db.SaveChangesAsync(ct);
-        MadeOne(log, Current.Id, string.Join(", ", Scopes));
+        MadeOne(log, Current.Id, Scopes);
         await ShowAsync(ct);
         Done = $"The token “{name}” is made.";
         return Page();
@@ -79,7 +79,7 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
     public bool HasEnded(AccessToken token) => token.ExpiresAt <= _clock.GetUtcNow();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account} made an access token for {Scopes}")]
-    private static partial void MadeOne(ILogger log, Guid account, string scopes);
+    private static partial void MadeOne(ILogger log, Guid account, TokenScope[] scopes);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Account {Account} took an access token back")]
     private static partial void Revoked(ILogger log, Guid account);

@@ -21,7 +21,9 @@ internal static class TimeCodes
         Span<byte> counter = stackalloc byte[8];
         System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(counter, step);
         Span<byte> hash = stackalloc byte[20];
-        HMACSHA1.HashData(BytesOf(key), counter, hash); // the algorithm that the apps know; its weakness is in collisions, which play no part here
+#pragma warning disable CA5350 // the algorithm that the apps know; its weakness is in collisions, which play no part here
+        HMACSHA1.HashData(BytesOf(key), counter, hash);
+#pragma warning restore CA5350
         var number = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(hash[(hash[^1] & 0xF)..]) & 0x7FFFFFFF;
         return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
     }
