@@ -84,6 +84,6 @@ public sealed partial class YamlText
     }
 
     // Letters, digits and gentle punctuation: what no YAML reader takes for anything but text inside a flow list too.
-    [GeneratedRegex(@"^[\p{L}\p{Nd}/.“‘£(][\p{L}\p{Nd} /.\-_+@“”‘’£()–—…?!;=&%]*$")]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}/.“‘£(][\p{L}\p{Nd} /.\-_+@“”‘’£()–—…?!;=&%]*\z")]
     private static partial Regex Bare();
 }

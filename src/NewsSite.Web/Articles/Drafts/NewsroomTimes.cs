@@ -30,13 +30,4 @@ public static class NewsroomTimes
             return site.Local(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
         }
     }
-
-    extension(ArticleState state)
-    {
-        /// <summary>The state as the newsroom says it, such as "In review".</summary>
-        public string Words => state is ArticleState.InReview ? "In review" : state.ToString();
-
-        /// <summary>The state in JSON and in classes, such as <c>inReview</c>.</summary>
-        public string Name => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
-    }
 }

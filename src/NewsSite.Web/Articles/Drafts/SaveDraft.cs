@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
@@ -108,6 +109,6 @@ internal static class SaveDraft
         }
     }
 
-    private static IResult TooLarge() => TypedResults.Problem(
+    private static ProblemHttpResult TooLarge() => TypedResults.Problem(
         "This story has more than 2 MB of text, the most that one story can have. Divide it into two.", statusCode: StatusCodes.Status413PayloadTooLarge);
 }

@@ -60,6 +60,7 @@ public sealed class StoryList(NewsDb db, AuthorList authors, StorySearch search,
 
     private async Task<IReadOnlyList<StoryRow>> RowsAsync(IReadOnlyList<Guid> ids, ArticleState? state, CancellationToken ct)
     {
+        if (ids.Count == 0) return [];
         var found = await Rows(db.Articles.Where(a => ids.Contains(a.Id) && a.HeadId != null)).ToListAsync(ct);
         return state is null ? found : [.. found.Where(r => r.State == state)];
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Data;
 
+#pragma warning disable CA1309 // these comparisons become SQL; the column is compared byte by byte
+
 namespace NewsSite.Web.Articles.Drafts;
 
 /// <summary>Finds articles in the newsroom by the beginnings of words of their newest headline and their slug.</summary>
