@@ -33,7 +33,7 @@ public sealed partial class EditorPageTests
         using var writer = await site.SignInAsync();
         var id = (await DataOfAsync(writer, "/newsroom/articles/new")).GetProperty("article").GetProperty("id").GetString()!;
         const string words = "</script><script>alert(1)</script>";
-        var content = new { kind = "news", headline = words, bylines = Array.Empty<string>(), topics = Array.Empty<string>(), sources = Array.Empty<string>(), comments = "site", blocks = new[] { new { type = "prose", id = "a", v = 1, text = words } } };
+        var content = new { kind = "news", headline = words, standfirst = (string?)null, socialHeadline = (string?)null, socialDescription = (string?)null, leadImage = (object?)null, bylines = Array.Empty<string>(), topics = Array.Empty<string>(), sources = Array.Empty<string>(), comments = "site", blocks = new[] { new { type = "prose", id = "a", v = 1, text = words } } };
         using var saved = await writer.PutAsync(new Uri($"/newsroom/api/articles/{id}/draft", UriKind.Relative), JsonContent.Create(new { @base = (string?)null, content }));
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
 
