@@ -63,6 +63,11 @@ export class StoryShell {
     });
   }
 
+  /** A further field at the end of the story's details. */
+  addDetail(name: string, field: HTMLElement): void {
+    this.details.append(name, field);
+  }
+
   /** A place beside the story, with a button in the bar that opens it. */
   addPanel(name: string, label: string, iconName: string): Panel {
     return this.panels.add(name, label, iconName);
