@@ -6,6 +6,7 @@ import { openHelp } from '../menus/help-sheet';
 import { keysOfLinks } from '../menus/link-dialog';
 import { selectionToolbar } from '../menus/selection-toolbar';
 import { openSuggest } from '../menus/suggest';
+import { tableToolbar } from '../menus/table-toolbar';
 import { countWords, wordsPerMinute } from '../words';
 import { dragHandle } from './drag';
 import { plusButton } from './plus-button';
@@ -74,7 +75,7 @@ export class StoryShell {
   }
 
   plugins(): Plugin[] {
-    return [keysOfLinks(this.editor), selectionToolbar(this.editor), plusButton(), dragHandle()];
+    return [keysOfLinks(this.editor), selectionToolbar(this.editor), tableToolbar(), plusButton(), dragHandle()];
   }
 
   /** Takes the writer to a field of the story, wherever it is shown. */
