@@ -44,6 +44,21 @@ public sealed partial class EditorPageTests
     }
 
     [Fact]
+    public async Task Roles_are_offered_as_of_the_day_a_story_was_first_published_and_of_today_before()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var writer = await site.SignInAsync();
+        var published = await site.PublishAsync(new AStory { Slug = "pier", Published = "2021-10-31 00:30" });
+
+        var old = await DataOfAsync(writer, $"/newsroom/articles/{published}");
+        var fresh = await DataOfAsync(writer, "/newsroom/articles/new");
+
+        Assert.Equal("2021-10-31", old.GetProperty("day").GetString());
+        Assert.Equal("2026-05-04", fresh.GetProperty("day").GetString());
+        Assert.Equal("2026-05-04", old.GetProperty("site").GetProperty("today").GetString());
+    }
+
+    [Fact]
     public async Task A_story_that_does_not_exist_is_not_found()
     {
         await using var site = await TestSite.StartAsync();
