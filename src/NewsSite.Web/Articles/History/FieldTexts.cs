@@ -26,7 +26,7 @@ internal sealed class FieldTexts(BlockCatalogue catalogue)
         new("Topics", string.Join(", ", content.Topics)),
         new("Sources", string.Join(", ", content.Sources)),
         new("Lead picture", content.LeadImage?.Media ?? "", IsName: true),
-        new("Lead picture: purpose", content.LeadImage?.Purpose.ToString() ?? "", IsName: true),
+        new("Lead picture: purpose", content.LeadImage?.Purpose?.ToString() ?? "", IsName: true),
         new("Lead picture: description", content.LeadImage?.Alt ?? ""),
         new("Lead picture: caption", content.LeadImage?.Caption ?? ""),
         new("Lead picture: credit", content.LeadImage?.Credit ?? ""),

@@ -67,9 +67,7 @@ export class StoryEditor {
 
   /** The story as it stands. Only what was edited since the last call costs anything. */
   content(): Content {
-    const { values } = this.fields;
-    const leadImage = values.leadImage === null || values.leadImage.purpose === null ? null : values.leadImage;
-    return { ...values, leadImage, blocks: toBlocks(this.view.state.doc) };
+    return { ...this.fields.values, blocks: toBlocks(this.view.state.doc) };
   }
 
   /** Hears of each change, also of others' changes, without the content. Returns how to stop listening. */

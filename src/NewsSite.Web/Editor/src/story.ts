@@ -17,7 +17,7 @@ export interface Block {
 
 export interface LeadImage {
   readonly media: string;
-  /** Null until the writer has chosen; such a picture is not sent. */
+  /** Null until the writer has chosen, which publication waits for. */
   readonly purpose: Purpose | null;
   readonly alt: string | null;
   readonly caption: string | null;

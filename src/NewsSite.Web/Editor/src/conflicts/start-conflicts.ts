@@ -42,9 +42,7 @@ export function startConflicts(editor: StoryEditor, data: EditorData, saving: Sa
 /** An edit like any other: it can be undone, and is saved by itself. */
 function choose(editor: StoryEditor, content: Content): void {
   const fields = fieldsOf(content);
-  for (const name of Object.keys(fields) as (keyof StoryFields)[]) {
-    if (name !== 'leadImage' || fields.leadImage !== null || editor.content().leadImage !== null) editor.fields.set(name, fields[name]);
-  }
+  for (const name of Object.keys(fields) as (keyof StoryFields)[]) editor.fields.set(name, fields[name]);
   const tr = replaceBlocks(editor.view.state, content.blocks, editor.catalogue, null);
   if (tr.docChanged) editor.view.dispatch(tr.setMeta('addToHistory', true).setMeta('merged', false));
 }

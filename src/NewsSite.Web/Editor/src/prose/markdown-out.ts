@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model';
+import { Fragment, type Node } from 'prosemirror-model';
 import { marksOf, types } from '../document/schema';
 import { inlineMarkdown, needsStrict, type InlinePlace } from './inline-out';
 import { proseFrom } from './markdown-in';
@@ -87,13 +87,24 @@ function table(node: Node): string[] {
 }
 
 /** The lines of a paragraph. Emphasis is written so that it is certainly read back; where nothing helps the words win over their looks. */
-function words(node: Node, place: InlinePlace): string[] {
+function words(written: Node, place: InlinePlace): string[] {
+  const node = isDefinition(inlineMarkdown(written, place, 'plain')) ? withoutCodeInLinks(written) : written;
   const plain = inlineMarkdown(node, place, 'plain');
   if (!hasEmphasis(node)) return plain.split('\n');
   for (const text of needsStrict(node) ? [] : [plain]) if (readsBack(node, text, place)) return text.split('\n');
   const strict = inlineMarkdown(node, place, 'strict');
   if (readsBack(node, strict, place)) return strict.split('\n');
   return inlineMarkdown(node, place, 'bare').split('\n');
+}
+
+/**
+ * A paragraph that begins with a link whose code holds `]:` would be read as the definition of a link, and its words would be gone: brackets
+ * end a definition's label inside code too, where no backslash helps.
+ */
+const isDefinition = (text: string): boolean => /^\[(?:[^[\]\\]|\\.)*\]:/s.test(text);
+
+function withoutCodeInLinks(node: Node): Node {
+  return node.copy(Fragment.fromArray(childrenOf(node).map((child) => (child.marks.some((mark) => mark.type === marksOf.link) ? child.mark(marksOf.code.removeFromSet(child.marks)) : child))));
 }
 
 function hasEmphasis(node: Node): boolean {

@@ -49,6 +49,15 @@ describe('Markdown of prose', () => {
     }), { numRuns: 400 });
   });
 
+  it('keeps the words of a link that begins a paragraph with code like a definition', () => {
+    const [address, code] = [marksOf.link.create({ href: '/news/x' }), marksOf.code.create()];
+    for (const marks of [[address, code], [address, marksOf.strong.create(), code]]) {
+      const document = types.prose.create(null, types.paragraph.create(null, schema.text('*]:a*', marks)));
+      const read = settle(document);
+      expect([read.textContent, address.type.isInSet(read.firstChild!.firstChild!.marks)]).toEqual(['*]:a*', address]);
+    }
+  });
+
   it('keeps every mark of a paragraph', () => {
     const looks = (node: Node): string => {
       let out = '';
@@ -59,6 +68,8 @@ describe('Markdown of prose', () => {
       return out;
     };
     fc.assert(fc.property(fc.oneof(paragraph, heading), (any) => {
+      // Markdown has no way to write it: see the fixture of a link that looks like a definition.
+      fc.pre(!any.content.content.some(({ marks: on, text: words }) => on.length > 1 && [marksOf.link, marksOf.code].every((type) => type.isInSet(on)) && words!.includes(']:')));
       const document = types.prose.create(null, any);
       expect(looks(settle(document))).toBe(looks(document));
     }), { numRuns: 600 });

@@ -168,7 +168,6 @@ export class Saving {
     if (sameContent(content, since)) return;
     this.applying = true;
     try {
-      // What is not part of the content yet, such as a picture without its purpose, differs from it and stays.
       this.editor.replaceContent(content, { since });
     } finally {
       this.applying = false;

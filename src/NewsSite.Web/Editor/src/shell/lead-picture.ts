@@ -24,6 +24,11 @@ export class LeadPicture {
     this.dom.classList.toggle('has-picture', lead !== null);
   };
 
+  /** Puts the caret into one of its fields; false when that is not shown. */
+  focus(name: string): boolean {
+    return this.form.focus(name);
+  }
+
   private change(changes: Readonly<Record<string, Json | undefined>>): void {
     const now = this.editor.fields.values.leadImage;
     const next = { media: now?.media ?? '', purpose: now?.purpose ?? null, alt: now?.alt ?? null, caption: now?.caption ?? null, credit: now?.credit ?? null };

@@ -23,6 +23,7 @@ export class StoryDetails {
   private readonly fields = new Map<string, HTMLElement>();
   private readonly shows: (() => void)[] = [];
   private readonly body: HTMLFieldSetElement;
+  private readonly lead: LeadPicture;
 
   constructor(private readonly editor: StoryEditor, private readonly panel: Panel) {
     const { data, setting } = editor;
@@ -36,11 +37,12 @@ export class StoryDetails {
     };
     this.body = h('fieldset', { class: 'side-fields', disabled: !setting.may('writeStories') });
     panel.body.append(this.body);
+    this.lead = new LeadPicture(editor);
     this.body.append(
       this.choice('kind', 'Kind', data.kinds, wordsOf),
       this.ordered('bylines', 'Byline', 'Find an author', 'In the order in which they are named.', names(data.authors)),
       this.ordered('topics', 'Topics', 'Find a topic', 'The first is the main one.', names(data.topics)),
-      this.place('leadImage', new LeadPicture(editor)),
+      this.place('leadImage', this.lead),
       this.ordered('sources', 'Sources', 'Find a report or document', 'Of the story as a whole, beyond those its blocks cite.', {
         find: async (typed, signal) => (await findSources(setting.server, typed, signal))?.map(source) ?? null,
         name: wordsOfSlug,
@@ -58,11 +60,12 @@ export class StoryDetails {
     this.shows.forEach((show) => show());
   }
 
-  /** Opens the panel, at a field when one is named. */
+  /** Opens the panel, at a field when one is named; of the picture also at a field of its own, such as "leadImage.purpose". */
   open(name: string | null = null): void {
     this.panel.open();
-    const field = this.fields.get(name ?? '');
-    field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    const [owner, inner] = (name ?? '').split('.');
+    const field = this.fields.get(owner!);
+    if (inner === undefined || owner !== 'leadImage' || !this.lead.focus(inner)) field?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
     field?.scrollIntoView({ block: 'center' });
   }
 
