@@ -100,7 +100,8 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await ada.SavedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Checks" }).ClickAsync();
         await page.Locator(".checks-group.is-stop").WaitForAsync();
-        await page.Locator(".card-image").ScrollIntoViewIfNeededAsync();
+        await page.Locator(".checks-group.is-stop").GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.Locator(".card-image.open").WaitForAsync();
         await TakeAsync(ada, "picture-and-checks");
         await page.Locator(".card-image").GetByLabel("Decorative", new() { Exact = false }).First.CheckAsync();
         await page.Locator(".checks-group.is-stop").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
