@@ -14,10 +14,11 @@ namespace NewsSite.Web.Editor;
 /// <param name="Topics">The topics, sections first.</param>
 /// <param name="Kinds">The kinds of article.</param>
 /// <param name="Site">The site.</param>
+/// <param name="Day">The story's own day, yyyy-MM-dd: that of its first publication in the site's zone, and the site's day while it has none. Roles are offered as they were held on it.</param>
 /// <param name="PasteDraftKey">Where the browser keeps words that were not saved.</param>
 internal sealed record EditorData(
     DraftAnswer Article, EditorData.Person Me, IReadOnlyList<string> May, string Antiforgery, IReadOnlyList<BlockTypeEntry> Blocks,
-    IReadOnlyList<EditorData.Named> Authors, IReadOnlyList<EditorData.Named> Topics, IReadOnlyList<ArticleKind> Kinds, EditorData.Here Site, string PasteDraftKey)
+    IReadOnlyList<EditorData.Named> Authors, IReadOnlyList<EditorData.Named> Topics, IReadOnlyList<ArticleKind> Kinds, EditorData.Here Site, DateOnly Day, string PasteDraftKey)
 {
     /// <summary>Who writes.</summary>
     internal sealed record Person(string Name, string Initials);

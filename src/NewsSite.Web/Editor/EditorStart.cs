@@ -2,12 +2,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Blocks;
+using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Topics;
@@ -16,7 +18,7 @@ namespace NewsSite.Web.Editor;
 
 /// <summary>Puts together what the editor begins with.</summary>
 internal sealed class EditorStart(
-    DraftReader drafts, BlockCatalogue catalogue, AuthorList authors, TopicList topics, Site site, ICurrentAccount who,
+    NewsDb db, DraftReader drafts, BlockCatalogue catalogue, AuthorList authors, TopicList topics, Site site, ICurrentAccount who,
     IAntiforgery antiforgery, TimeProvider clock, IOptions<JsonOptions> json)
 {
     /// <summary>The data of an article that does not exist before its first save.</summary>
@@ -36,6 +38,7 @@ internal sealed class EditorStart(
 
     private async Task<EditorView> ViewAsync(HttpContext http, DraftAnswer article, CancellationToken ct)
     {
+        var today = site.Day(clock.GetUtcNow());
         var data = new EditorData(
             article,
             new(who.Name, who.Initials),
@@ -45,10 +48,17 @@ internal sealed class EditorStart(
             [.. (await authors.AllAsync(ct)).Select(a => new EditorData.Named(a.Slug, a.Name))],
             [.. (await topics.AllAsync(ct)).Select(t => new EditorData.Named(t.Slug, t.Name))],
             Enum.GetValues<ArticleKind>(),
-            new(site.Name, site.Zone.Id, site.Day(clock.GetUtcNow())),
+            new(site.Name, site.Zone.Id, today),
+            await PublishedAsync(article.Id, ct) ?? today,
             $"newssite/{article.Id}");
         // Blocks are written as they are stored, so a "<" in them would end the element.
         var text = JsonSerializer.Serialize(data, json.Value.SerializerOptions).Replace("<", "\\u003c", StringComparison.Ordinal);
         return new(article.Content.Headline.Length == 0 ? "New story" : article.Content.Headline, new HtmlString(text));
+    }
+
+    private async Task<DateOnly?> PublishedAsync(Guid id, CancellationToken ct)
+    {
+        var times = await db.Articles.AsNoTracking().Where(a => a.Id == id).Select(a => new { a.PublishedWall, a.PublishedAt, a.Zone }).FirstOrDefaultAsync(ct);
+        return times is null ? null : site.WallOf(times.PublishedWall, times.PublishedAt, times.Zone)?.Day;
     }
 }

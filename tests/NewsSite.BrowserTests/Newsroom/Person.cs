@@ -86,5 +86,15 @@ internal sealed class Person : IAsyncDisposable
         }
         """, new[] { html, text });
 
-    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Context.DisposeAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // A test has killed the browser.
+        }
+    }
 }

@@ -30,7 +30,7 @@ public sealed class PictureTests(NewsroomPaper paper)
         await ada.SavedAsync();
         await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Checks" }).ClickAsync();
         await Assertions.Expect(ada.Page.Locator(".checks-group.is-stop")).ToContainTextAsync("Purpose", new() { Timeout = 15_000 });
-        await block.GetByLabel("Described", new() { Exact = false }).First.CheckAsync();
+        await block.GetByText("Described", new() { Exact = true }).ClickAsync();
         await block.GetByLabel("Description").FillAsync("The pier at low water");
         await Assertions.Expect(ada.Page.Locator(".checks-group.is-stop")).Not.ToContainTextAsync("Purpose", new() { Timeout = 15_000 });
 

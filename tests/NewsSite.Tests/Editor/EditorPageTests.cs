@@ -33,7 +33,7 @@ public sealed partial class EditorPageTests
         using var writer = await site.SignInAsync();
         var id = (await DataOfAsync(writer, "/newsroom/articles/new")).GetProperty("article").GetProperty("id").GetString()!;
         const string words = "</script><script>alert(1)</script>";
-        var content = new { kind = "news", headline = words, bylines = Array.Empty<string>(), topics = Array.Empty<string>(), sources = Array.Empty<string>(), comments = "site", blocks = new[] { new { type = "prose", id = "a", v = 1, text = words } } };
+        var content = new { kind = "news", headline = words, standfirst = (string?)null, socialHeadline = (string?)null, socialDescription = (string?)null, leadImage = (object?)null, bylines = Array.Empty<string>(), topics = Array.Empty<string>(), sources = Array.Empty<string>(), comments = "site", blocks = new[] { new { type = "prose", id = "a", v = 1, text = words } } };
         using var saved = await writer.PutAsync(new Uri($"/newsroom/api/articles/{id}/draft", UriKind.Relative), JsonContent.Create(new { @base = (string?)null, content }));
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
 
@@ -41,6 +41,21 @@ public sealed partial class EditorPageTests
 
         Assert.Equal(words, data.GetProperty("article").GetProperty("content").GetProperty("headline").GetString());
         Assert.Equal(words, data.GetProperty("article").GetProperty("content").GetProperty("blocks")[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Roles_are_offered_as_of_the_day_a_story_was_first_published_and_of_today_before()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var writer = await site.SignInAsync();
+        var published = await site.PublishAsync(new AStory { Slug = "pier", Published = "2021-10-31 00:30" });
+
+        var old = await DataOfAsync(writer, $"/newsroom/articles/{published}");
+        var fresh = await DataOfAsync(writer, "/newsroom/articles/new");
+
+        Assert.Equal("2021-10-31", old.GetProperty("day").GetString());
+        Assert.Equal("2026-05-04", fresh.GetProperty("day").GetString());
+        Assert.Equal("2026-05-04", old.GetProperty("site").GetProperty("today").GetString());
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class SharedPreviewPage(PreviewLinks links, VisitorNotes notes, St
     {
         var story = await reader.ReadAsync(open.Article, open.Revision, Tags, ct);
         HttpContext.AllowFrames(story.Blocks.OfType<IFramesOtherSites>().SelectMany(b => b.Frames));
-        Shared = new(story, Text(open.Revision.SavedAt), Text(open.Link.ExpiresAt), note, isNoted, refusal);
+        Shared = new(story, open.Article.LiveId == open.Revision.Id, Text(open.Revision.SavedAt), Text(open.Link.ExpiresAt), note, isNoted, refusal);
         return await ShowAsync(Head($"Preview: {open.Revision.Headline}"), ct);
     }
 
@@ -71,9 +71,10 @@ public sealed class SharedPreviewPage(PreviewLinks links, VisitorNotes notes, St
 
 /// <summary>A draft with what stands around it for somebody who has its link.</summary>
 /// <param name="Story">The story.</param>
+/// <param name="IsLive">Whether readers see it already.</param>
 /// <param name="Saved">When it was saved.</param>
 /// <param name="Until">Until when the link works.</param>
 /// <param name="Note">What was written into the form.</param>
 /// <param name="IsNoted">Whether a note was just left.</param>
 /// <param name="Refusal">Why the note was not taken; null when it was, or when there is none.</param>
-public sealed record SharedPreviewView(StoryView Story, string Saved, string Until, VisitorNote Note, bool IsNoted, string? Refusal);
+public sealed record SharedPreviewView(StoryView Story, bool IsLive, string Saved, string Until, VisitorNote Note, bool IsNoted, string? Refusal);

@@ -48,7 +48,7 @@ export class StoryEditor {
     this.catalogue = catalogueOf(data.blocks);
     this.fields = new StoryFieldsStore(fieldsOf(content));
     nameBlocks(new Map(data.blocks.map((entry) => [entry.type, entry.name])));
-    this.setting = { server: this.server, day: () => data.site.today.slice(0, 10), may: (permission) => data.may.includes(permission) };
+    this.setting = { server: this.server, day: () => data.day, may: (permission) => data.may.includes(permission) };
     this.insertables = insertablesOf(this.catalogue, (pos) => this.enterBlock(pos));
     this.shell = new StoryShell(host, this);
     this.view = new EditorView(this.shell.body, {

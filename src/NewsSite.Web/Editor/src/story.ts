@@ -116,6 +116,8 @@ export interface EditorData {
   readonly topics: readonly Named[];
   readonly kinds: readonly Kind[];
   readonly site: { readonly name: string; readonly zone: string; readonly today: string };
+  /** The story's own day, yyyy-MM-dd: of its first publication, or today. */
+  readonly day: string;
   readonly pasteDraftKey?: string;
 }
 

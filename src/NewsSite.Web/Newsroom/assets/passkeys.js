@@ -35,8 +35,11 @@ const signIn = document.querySelector("#passkey-sign-in");
 if (signIn && known) {
   signIn.hidden = false;
   const waiting = new AbortController();
+  // One question after the other: the server knows only the last one it asked.
+  let asked = Promise.resolve();
   const ask = async (extra) => {
-    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await question(signIn));
+    asked = asked.catch(() => {}).then(() => question(signIn));
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(await asked);
     return navigator.credentials.get({ publicKey, ...extra });
   };
   const keep = document.querySelector("form:not(#passkey-sign-in) input[name=Keep]");

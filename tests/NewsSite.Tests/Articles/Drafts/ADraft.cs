@@ -59,7 +59,7 @@ internal static class ADraft
 
     private static Gen<string> Words => Gen.Elements("storm", "pier", "“gone”", "quay\n\nharbour", "£2m");
 
-    private static IReadOnlyList<BlockText> With(List<BlockText> blocks, BlockText[] added, IEnumerable<int> places)
+    private static List<BlockText> With(List<BlockText> blocks, BlockText[] added, IEnumerable<int> places)
     {
         foreach (var (block, place) in added.Zip(places)) blocks.Insert(Math.Min(place, blocks.Count), block);
         return blocks;

@@ -111,9 +111,9 @@ public sealed class HistoryPageTests : IAsyncLifetime
 
         Assert.Empty(page.QuerySelectorAll("button[form=restore]"));
         Assert.Equal(HttpStatusCode.Forbidden, (await RestoreAsync(moderator, id, revisions[0])).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await RestoreAsync(_ada, id, Guid.NewGuid())).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await _ada.GetAsync($"/newsroom/articles/{Guid.NewGuid()}/history")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await _ada.GetAsync($"/newsroom/articles/{id}/history?from={revisions[0]}&to={Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await RestoreAsync(_ada, id, DraftClient.NewId(_site))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _ada.GetAsync($"/newsroom/articles/{DraftClient.NewId(_site)}/history")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _ada.GetAsync($"/newsroom/articles/{id}/history?from={revisions[0]}&to={DraftClient.NewId(_site)}")).StatusCode);
     }
 
     // Ada writes at 10:00, 10:05 and 10:10, publishes at 10:20; Ben puts something right at 10:33. London is an hour ahead of Greenwich.

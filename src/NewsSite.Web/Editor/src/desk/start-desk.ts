@@ -8,6 +8,7 @@ import { menuButton, type MenuItem } from '../menus/menu-button';
 import { clockOf } from '../saving/clock';
 import { isUnsaved } from '../saving/machine';
 import type { Saving } from '../saving/saving';
+import { StoryAddress } from '../shell/story-address';
 import type { EditorData, Issue } from '../story';
 import { openBackToDraft } from './back-to-draft';
 import { openPreviewLinks } from './preview-links';
@@ -30,6 +31,7 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
   const more = h('div', { class: 'desk-more' });
   editor.shell.status.before(h('p', { class: 'desk-state' }, badge, pending));
   editor.shell.actions.replaceChildren(preview, publish, more);
+  editor.shell.addDetail('slug', new StoryAddress(id, editor.server, saving, standing).dom);
 
   function ask(): void {
     if (publish.getAttribute('aria-disabled') === 'true') return void announce('Readers see everything that is here.');

@@ -15,11 +15,13 @@ export function picturePicker(setting: FormSetting, id: string, change: (file: s
   const say = h('div', { class: 'error', role: 'alert', hidden: true });
   const choose = h('button', { type: 'button', class: 'button small', id, onclick: () => void chooseFromLibrary(setting, upload).then((item) => item && take(item)) }, icon('search'), h('span', {}, 'Choose from the library'));
   const bring = h('button', { type: 'button', class: 'button small', onclick: () => file.click() }, icon('upload'), 'Upload');
+  const credit = h('input', { type: 'text', id: `${id}-upload-credit`, autocomplete: 'off', maxlength: '200', placeholder: 'Photographer or agency' });
+  const creditLine = h('div', { class: 'row upload-credit' }, h('label', { for: credit.id }, 'Credit', h('span', { class: 'hidden' }, ' of the picture to upload, optional')), credit);
   const remove = h('button', { type: 'button', class: 'button small quiet', hidden: true, onclick: () => {
     change(null);
     choose.focus();
   } }, 'Remove');
-  const drop = h('div', { class: 'picture-drop', 'data-picture-drop': true }, image, h('div', { class: 'picture-side' }, caption, h('div', { class: 'row' }, choose, setting.may('uploadPictures') ? bring : null, remove), say), file);
+  const drop = h('div', { class: 'picture-drop', 'data-picture-drop': true }, image, h('div', { class: 'picture-side' }, caption, h('div', { class: 'row' }, choose, setting.may('uploadPictures') ? bring : null, remove), setting.may('uploadPictures') ? creditLine : null, say), file);
   let shown: string | null = null;
 
   function take(item: MediaItem): void {
@@ -34,10 +36,13 @@ export function picturePicker(setting: FormSetting, id: string, change: (file: s
     announce(`Uploading ${picture.name}`);
     const form = new FormData();
     form.append('file', picture);
-    form.append('credit', '');
+    form.append('credit', credit.value.trim());
     const answer = await setting.server.upload<MediaItem>('media', form);
     drop.classList.remove('busy');
-    if (answer.ok) return answer.body;
+    if (answer.ok) {
+      credit.value = '';
+      return answer.body;
+    }
     say.textContent = failureWords(answer);
     say.hidden = false;
     return null;

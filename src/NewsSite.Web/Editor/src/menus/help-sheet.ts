@@ -11,7 +11,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
     ['Ctrl+Shift+8', 'List'], ['Ctrl+Shift+7', 'Numbered list'], ['Ctrl+Shift+9', 'Indented quotation'],
     ['Shift+Enter', 'New line in a paragraph'],
     ['Ctrl+Z', 'Undo'], ['Ctrl+Y', 'Do again'],
-    ['Alt+F10', 'To the toolbar of selected words'],
+    ['Alt+F10', 'To the toolbar of selected words or of a table'],
     ['Ctrl+Shift+V', 'Paste the words alone'], ['Alt+Shift+V', 'To the suggestions from a paste'],
   ]],
   ['Blocks', [

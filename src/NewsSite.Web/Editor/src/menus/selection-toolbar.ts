@@ -9,6 +9,7 @@ import { turnInto } from '../document/turn-into';
 import { h } from '../dom';
 import type { StoryEditor } from '../editor-app';
 import { icon } from '../icons';
+import { isToBar, moveAlong } from './bar-keys';
 import { openLinkDialog } from './link-dialog';
 import { menuButton } from './menu-button';
 
@@ -23,9 +24,7 @@ export function selectionToolbar(editor: StoryEditor): Plugin {
   return new Plugin({
     props: {
       handleKeyDown(_, event) {
-        if (event.key !== 'F10' || !event.altKey) return false;
-        bar?.focus();
-        return true;
+        return isToBar(event) && bar !== null && bar.focus();
       },
     },
     view(view) {
@@ -71,7 +70,7 @@ class Toolbar {
     ], (attributes) => h('button', { ...attributes, class: 'tool into' }));
     this.dom = h('div', { class: 'pop toolbar', role: 'toolbar', 'aria-label': 'Selected words', hidden: true }, ...this.tools.map((tool) => tool.button), into);
     this.dom.addEventListener('pointerdown', (event) => event.preventDefault());
-    this.dom.addEventListener('keydown', (event) => this.key(event));
+    this.dom.addEventListener('keydown', (event) => moveAlong(this.dom, event, () => view.focus()));
     (document.querySelector('main') ?? document.body).append(this.dom);
     view.dom.addEventListener('pointerdown', () => {
       this.pressed = true;
@@ -100,8 +99,10 @@ class Toolbar {
     this.place();
   }
 
-  focus(): void {
-    if (!this.dom.hidden) this.tools[0]!.button.focus();
+  focus(): boolean {
+    if (this.dom.hidden) return false;
+    this.tools[0]!.button.focus();
+    return true;
   }
 
   private place(): void {
@@ -127,15 +128,5 @@ class Toolbar {
   private run(command: Command): void {
     this.view.focus();
     command(this.view.state, this.view.dispatch, this.view);
-  }
-
-  private key(event: KeyboardEvent): void {
-    const buttons = [...this.dom.querySelectorAll<HTMLButtonElement>('.tool')];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    if (event.key === 'ArrowRight') buttons[(at + 1) % buttons.length]!.focus();
-    else if (event.key === 'ArrowLeft') buttons.at(at - 1)!.focus();
-    else if (event.key === 'Escape') this.view.focus();
-    else return;
-    event.preventDefault();
   }
 }

@@ -6,6 +6,7 @@ import { openHelp } from '../menus/help-sheet';
 import { keysOfLinks } from '../menus/link-dialog';
 import { selectionToolbar } from '../menus/selection-toolbar';
 import { openSuggest } from '../menus/suggest';
+import { tableToolbar } from '../menus/table-toolbar';
 import { countWords, wordsPerMinute } from '../words';
 import { dragHandle } from './drag';
 import { plusButton } from './plus-button';
@@ -63,13 +64,18 @@ export class StoryShell {
     });
   }
 
+  /** A further field at the end of the story's details. */
+  addDetail(name: string, field: HTMLElement): void {
+    this.details.append(name, field);
+  }
+
   /** A place beside the story, with a button in the bar that opens it. */
   addPanel(name: string, label: string, iconName: string): Panel {
     return this.panels.add(name, label, iconName);
   }
 
   plugins(): Plugin[] {
-    return [keysOfLinks(this.editor), selectionToolbar(this.editor), plusButton(), dragHandle()];
+    return [keysOfLinks(this.editor), selectionToolbar(this.editor), tableToolbar(), plusButton(), dragHandle()];
   }
 
   /** Takes the writer to a field of the story, wherever it is shown. */
