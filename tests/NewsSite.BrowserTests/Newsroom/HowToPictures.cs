@@ -111,7 +111,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await TakeAsync(ada, "publish");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
         await page.GetByText("It is live.").First.WaitForAsync();
-        await TakeAsync(ada, "live", 500);
+        await TakeAsync(ada, "live", 680);
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to the story" }).ClickAsync();
         return await ada.StoryIdAsync();
     }

@@ -19,13 +19,13 @@ internal sealed class TogetherPictures(HowToPictures pictures, NewsroomPaper pap
         await using var ben = await pictures.SitDownAsync("Ben Oakes");
         await ben.OpenStoryAsync(id);
         await Assertions.Expect(ada.Page.Locator(".faces")).ToContainTextAsync("Ben Oakes", new() { Timeout = 15_000 });
-        await pictures.TakeAsync(ada, "two-people", 420);
+        await pictures.TakeAsync(ada, "two-people", 620);
 
         paper.Site.Clock.Pass(TimeSpan.FromMinutes(12));
         await ben.Context.SetOfflineAsync(true);
         await AddAsync(ben, " Drivers should allow ten minutes more.");
         await Assertions.Expect(ben.Status).ToContainTextAsync("Offline: kept on this device", new() { Timeout = 15_000 });
-        await pictures.TakeAsync(ben, "offline", 420);
+        await pictures.TakeAsync(ben, "offline", 620);
         await AddAsync(ada, " It closes only if the river rises.");
         await ada.SavedAsync();
         await ben.Context.SetOfflineAsync(false);
@@ -33,6 +33,7 @@ internal sealed class TogetherPictures(HowToPictures pictures, NewsroomPaper pap
         await conflict.WaitForAsync(new() { Timeout = 20_000 });
         await ben.Page.EvaluateAsync("scrollTo(0, 0)");
         await pictures.TakeAsync(ben, "conflict");
+        paper.Site.Clock.Pass(TimeSpan.FromMinutes(2));
         await conflict.GetByRole(AriaRole.Button, new() { Name = "Keep mine" }).ClickAsync();
         await ben.SavedAsync();
 
