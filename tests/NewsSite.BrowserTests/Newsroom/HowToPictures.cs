@@ -64,6 +64,9 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Heading, new() { Name = "Stories" }).WaitForAsync();
         await TakeAsync(ada, "stories", 500);
+        await ada.GoAsync("/newsroom/account");
+        await TakeAsync(ada, "account");
+        await ada.GoAsync("/newsroom/articles");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "New story" }).First.ClickAsync();
         await ada.ReadyAsync();
@@ -116,7 +119,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         return await ada.StoryIdAsync();
     }
 
-    // Notes, the preview and the account, in the story that was written before.
+    // Notes and the preview, in the story that was written before.
     private async Task TalkAsync(string story)
     {
         await using var ada = await SitDownAsync("Ada Quill");
@@ -132,8 +135,6 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Phone" }).ClickAsync();
         await ada.Page.FrameLocator("iframe").Locator("h1").WaitForAsync();
         await TakeAsync(ada, "preview-phone");
-        await ada.GoAsync("/newsroom/account");
-        await TakeAsync(ada, "account");
     }
 
     private async Task PasteAsync()
