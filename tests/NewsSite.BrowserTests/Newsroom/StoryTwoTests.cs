@@ -8,7 +8,7 @@ namespace NewsSite.BrowserTests.Newsroom;
 [Collection(SharedNewsroom.Name)]
 public sealed partial class StoryTwoTests(NewsroomPaper paper)
 {
-    private const string Headline = "Children's services in Somerset 'inadequate' finds watchdog";
+    internal const string Headline = "Children's services in Somerset 'inadequate' finds watchdog";
 
     [Fact]
     public async Task A_journalist_writes_story_two_from_its_pasted_text_and_publishes_it()
@@ -54,7 +54,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         Assert.Empty(laura.Faults.Concat(reader.Faults));
     }
 
-    private static async Task<string[]> ParagraphsAsync()
+    internal static async Task<string[]> ParagraphsAsync()
     {
         var lines = await File.ReadAllLinesAsync(Repository.PathOf("tests", "seeds", "childrens-services-in-somerset-inadequate.txt"));
         var words = lines.SkipWhile(l => l != Headline).Skip(1).TakeWhile(l => !l.StartsWith("The £37,000", StringComparison.Ordinal)).Where(l => l.Trim().Length > 0).ToArray();
