@@ -77,7 +77,7 @@ public sealed class CountTests(NewsroomPaper paper, ITestOutputHelper output)
     {
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("It is live.", new() { Timeout = 15_000 });
         var address = await person.Page.GetByRole(AriaRole.Link, new() { Name = "Read it as readers do" }).GetAttributeAsync("href");
-        var answer = await person.Context.APIRequest.GetAsync(person.Address + address);
+        var answer = await person.Context.APIRequest.GetAsync(new Uri(new Uri(person.Address), address).ToString());
         Assert.Equal(200, answer.Status);
     }
 

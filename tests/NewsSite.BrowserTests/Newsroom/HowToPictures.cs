@@ -31,9 +31,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
                 "authors", "people");
             var pictures = new HowToPictures(paper, folder);
             var library = await pictures.WriteAsync();
-            await pictures.TalkAsync(library);
-            await pictures.PasteAsync();
-            await new TogetherPictures(pictures, paper).TakeAsync();
+            await new TogetherPictures(pictures, paper).TakeAsync(library);
         }
         finally
         {
@@ -117,41 +115,5 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await TakeAsync(ada, "live", 680);
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to the story" }).ClickAsync();
         return await ada.StoryIdAsync();
-    }
-
-    // Notes and the preview, in the story that was written before.
-    private async Task TalkAsync(string story)
-    {
-        await using var ada = await SitDownAsync("Ada Quill");
-        await ada.OpenStoryAsync(story);
-        await ada.Body.Locator("p").First.DblClickAsync(new() { Position = new() { X = 60, Y = 12 } });
-        await ada.Page.Keyboard.PressAsync("Control+Alt+m");
-        await ada.Page.Locator(".composer textarea").FillAsync("Say which council: town or county?");
-        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save note" }).ClickAsync();
-        await ada.Page.Locator(".note").WaitForAsync();
-        await TakeAsync(ada, "notes", 620);
-
-        await ada.GoAsync($"/newsroom/articles/{story}/preview");
-        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Phone" }).ClickAsync();
-        await ada.Page.FrameLocator("iframe").Locator("h1").WaitForAsync();
-        await TakeAsync(ada, "preview-phone");
-    }
-
-    private async Task PasteAsync()
-    {
-        await using var laura = await SitDownAsync("Laura Sharman");
-        await laura.OpenStoryAsync();
-        await laura.Headline.FillAsync(StoryTwoTests.Headline);
-        await laura.Body.ClickAsync();
-        await laura.PasteAsync(null, string.Join("\n\n", await StoryTwoTests.ParagraphsAsync()));
-        var panel = laura.Page.Locator(".paste-panel");
-        await panel.GetByText("Frances Nicholson").First.WaitForAsync();
-        await laura.SavedAsync();
-        await panel.ScrollIntoViewIfNeededAsync();
-        await TakeAsync(laura, "paste-suggestions");
-        await panel.GetByRole(AriaRole.Button, new() { Name = "Use all" }).ClickAsync();
-        await laura.Page.Locator(".card-quote").ScrollIntoViewIfNeededAsync();
-        await laura.SavedAsync();
-        await TakeAsync(laura, "paste-blocks");
     }
 }

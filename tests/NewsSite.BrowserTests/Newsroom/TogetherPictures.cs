@@ -2,10 +2,18 @@ using Microsoft.Playwright;
 
 namespace NewsSite.BrowserTests.Newsroom;
 
-/// <summary>The pictures of two people in one story.</summary>
+/// <summary>The pictures of notes and previews, of a paste, and of two people in one story.</summary>
 internal sealed class TogetherPictures(HowToPictures pictures, NewsroomPaper paper)
 {
-    public async Task TakeAsync()
+    /// <param name="story">The id of a live story.</param>
+    public async Task TakeAsync(string story)
+    {
+        await TalkAsync(story);
+        await PasteAsync();
+        await MeetAsync();
+    }
+
+    private async Task MeetAsync()
     {
         await using var ada = await pictures.SitDownAsync("Ada Quill");
         await ada.OpenStoryAsync();
@@ -44,6 +52,42 @@ internal sealed class TogetherPictures(HowToPictures pictures, NewsroomPaper pap
         await ben.Page.GetByRole(AriaRole.Link, new() { Name = "What changed" }).First.ClickAsync();
         await ben.Page.Locator(".changes").WaitForAsync();
         await pictures.TakeAsync(ben, "compare", 560);
+    }
+
+    // Notes and the preview, in the story that was written before.
+    private async Task TalkAsync(string story)
+    {
+        await using var ada = await pictures.SitDownAsync("Ada Quill");
+        await ada.OpenStoryAsync(story);
+        await ada.Body.Locator("p").First.DblClickAsync(new() { Position = new() { X = 60, Y = 12 } });
+        await ada.Page.Keyboard.PressAsync("Control+Alt+m");
+        await ada.Page.Locator(".composer textarea").FillAsync("Say which council: town or county?");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Save note" }).ClickAsync();
+        await ada.Page.Locator(".note").WaitForAsync();
+        await pictures.TakeAsync(ada, "notes", 620);
+
+        await ada.GoAsync($"/newsroom/articles/{story}/preview");
+        await ada.Page.GetByRole(AriaRole.Link, new() { Name = "Phone" }).ClickAsync();
+        await ada.Page.FrameLocator("iframe").Locator("h1").WaitForAsync();
+        await pictures.TakeAsync(ada, "preview-phone");
+    }
+
+    private async Task PasteAsync()
+    {
+        await using var laura = await pictures.SitDownAsync("Laura Sharman");
+        await laura.OpenStoryAsync();
+        await laura.Headline.FillAsync(StoryTwoTests.Headline);
+        await laura.Body.ClickAsync();
+        await laura.PasteAsync(null, string.Join("\n\n", await StoryTwoTests.ParagraphsAsync()));
+        var panel = laura.Page.Locator(".paste-panel");
+        await panel.GetByText("Frances Nicholson").First.WaitForAsync();
+        await laura.SavedAsync();
+        await panel.ScrollIntoViewIfNeededAsync();
+        await pictures.TakeAsync(laura, "paste-suggestions");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Use all" }).ClickAsync();
+        await laura.Page.Locator(".card-quote").ScrollIntoViewIfNeededAsync();
+        await laura.SavedAsync();
+        await pictures.TakeAsync(laura, "paste-blocks");
     }
 
     private static async Task AddAsync(Person person, string words)
