@@ -26,7 +26,7 @@ public sealed class KeyboardStoryTests(NewsroomPaper paper)
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Statement" }).First).ToBeVisibleAsync();
         await keys.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".card :focus")).ToHaveCountAsync(1);
-        await TabToAsync(page, "Person");
+        await TabToAsync(page, "Person", back: true);
         await keys.TypeAsync("Frances");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = "Frances Nicholson" }).First).ToBeVisibleAsync();
         await keys.PressAsync("ArrowDown");
@@ -62,7 +62,8 @@ public sealed class KeyboardStoryTests(NewsroomPaper paper)
         const string Named = """
             () => {
                 const e = document.activeElement;
-                const label = e.labels?.[0]?.textContent ?? e.getAttribute('aria-label') ?? e.textContent;
+                const by = e.getAttribute('aria-labelledby');
+                const label = (by ? document.getElementById(by)?.textContent : null) ?? e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent;
                 return (label ?? '').trim();
             }
             """;

@@ -33,6 +33,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Topics" }).FillAsync("children");
         await page.Locator("[role=option]:visible").First.ClickAsync();
         await laura.SavedAsync();
+        Assert.Equal("", string.Join('\n', (await laura.DraftAsync(await laura.StoryIdAsync()))["issues"]!.AsArray().Where(i => (string)i!["severity"]! == "stop").Select(i => (string)i!["message"]!)));
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("It is live.", new() { Timeout = 15_000 });
@@ -47,7 +48,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         Assert.Equal("laura-sharman", (string)draft["content"]!["bylines"]![0]!);
 
         await using var reader = await paper.VisitAsync();
-        var answer = await reader.Page.GotoAsync(laura.Address + (string)draft["address"]!);
+        var answer = await reader.Page.GotoAsync((string)draft["address"]!);
         Assert.Equal(200, answer!.Status);
         var read = Words(await reader.Page.Locator("article").EvaluateAsync<string>("article => { const own = article.cloneNode(true); own.querySelectorAll('[data-own]').forEach(e => e.remove()); return [...own.querySelectorAll('p, h1, h2, li, figcaption, span')].map(e => e.textContent).join('\\n'); }"));
         foreach (var paragraph in paragraphs) Assert.Contains(Words(paragraph), read, StringComparison.Ordinal);

@@ -30,8 +30,7 @@ export class SidePanels {
   add(name: string, label: string, iconName: string): Panel {
     const id = elementId('panel');
     const badge = h('span', { class: 'badge', hidden: true });
-    const button = h('button', { type: 'button', class: 'button small quiet', 'aria-expanded': 'false', 'aria-controls': id, title: label, onclick: () => this.toggle(this.current === name ? null : name) }, icon(iconName), h('span', { class: 'wide-only' }, label), badge);
-    button.setAttribute('aria-label', label);
+    const button = h('button', { type: 'button', class: 'button small quiet', 'aria-expanded': 'false', 'aria-controls': id, title: label, onclick: () => this.toggle(this.current === name ? null : name) }, icon(iconName), h('span', { class: 'wide-only' }, label), ' ', badge);
     const body = h('div', { class: 'side-body' });
     const close = h('button', { type: 'button', class: 'icon', 'aria-label': `Close ${label}`, onclick: () => {
       this.toggle(null);
@@ -47,7 +46,6 @@ export class SidePanels {
         badge.hidden = number === 0;
         badge.textContent = String(number);
         badge.classList.toggle('stops', stops);
-        button.setAttribute('aria-label', number === 0 ? label : `${label}, ${number}`);
       },
       open: () => this.toggle(name),
       isOpen: () => this.current === name,
