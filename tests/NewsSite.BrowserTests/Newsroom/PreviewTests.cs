@@ -15,7 +15,6 @@ public sealed class PreviewTests(Paper paper)
 {
     // What stands in the frame is a page of readers, looked at where those are.
     private static readonly AxeRunOptions Rules = new() { RunOnly = AccessibilityTests.Rules.RunOnly, ResultTypes = AccessibilityTests.Rules.ResultTypes, Iframes = false };
-    private static readonly string? Pictures = Environment.GetEnvironmentVariable("NEWSSITE_PREVIEW_PICTURES");
 
     [Fact]
     public async Task A_link_is_made_opened_by_a_stranger_noted_on_and_taken_back_all_by_keyboard()
@@ -116,7 +115,6 @@ public sealed class PreviewTests(Paper paper)
                 var result = await page.RunAxe(Rules);
                 faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{name} {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
                 if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name} at {width} is wider than the window");
-                if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}-{width}-{scheme}.png"), FullPage = true });
             }
         return faults;
     }
