@@ -110,7 +110,6 @@ public sealed class StoryPagesTests(Paper paper)
                 var result = await page.RunAxe(AccessibilityTests.Rules);
                 if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
                 faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-                if (Environment.GetEnvironmentVariable("SHOTS") is { } shots) await page.ScreenshotAsync(new() { Path = Path.Combine(shots, $"{path.Split('?')[^1].Split('=')[^1][^4..]}-{path.Length}-{width}-{scheme}.png"), FullPage = true });
             }
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
         }
