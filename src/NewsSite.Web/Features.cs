@@ -1,16 +1,17 @@
 using NewsSite.Web.Accounts;
 using NewsSite.Web.Api;
-using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
+using NewsSite.Web.Editor;
 using NewsSite.Web.Exchange;
 using NewsSite.Web.Feeds;
 using NewsSite.Web.Hosting;
@@ -55,6 +56,7 @@ internal static class Features
         new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),
+        new EditorFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -64,5 +66,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

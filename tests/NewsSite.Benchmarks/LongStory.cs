@@ -17,8 +17,17 @@ internal static class LongStory
         for (var i = 0; i < blocks; i++) all.Add(BlockOf(i, words / blocks, i == blocks / 2 ? edit : 0));
         return new()
         {
-            ["kind"] = "news", ["headline"] = "A long story to measure with", ["standfirst"] = "As long as the longest of a year.", ["socialHeadline"] = null, ["socialDescription"] = null,
-            ["bylines"] = new JsonArray(), ["topics"] = new JsonArray(), ["sources"] = new JsonArray(), ["leadImage"] = null, ["comments"] = "site", ["blocks"] = all,
+            ["kind"] = "news",
+            ["headline"] = "A long story to measure with",
+            ["standfirst"] = "As long as the longest of a year.",
+            ["socialHeadline"] = null,
+            ["socialDescription"] = null,
+            ["bylines"] = new JsonArray(),
+            ["topics"] = new JsonArray(),
+            ["sources"] = new JsonArray(),
+            ["leadImage"] = null,
+            ["comments"] = "site",
+            ["blocks"] = all,
         };
     }
 

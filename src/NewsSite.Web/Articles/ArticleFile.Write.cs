@@ -24,7 +24,7 @@ public sealed partial record ArticleFile
             .Add("topics", Topics)
             .Map("lead-image", LeadImage is null ? null : y => y
                 .Add("media", LeadImage.Media)
-                .Add("purpose", Kebab.Of(LeadImage.Purpose))
+                .Add("purpose", LeadImage.Purpose is { } purpose ? Kebab.Of(purpose) : null)
                 .Add("alt", Plain.Line(LeadImage.Alt))
                 .Add("caption", Plain.Line(LeadImage.Caption))
                 .Add("credit", Plain.Line(LeadImage.Credit)))

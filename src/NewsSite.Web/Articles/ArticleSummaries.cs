@@ -42,7 +42,7 @@ internal sealed class ArticleSummaries(NewsDb db, Site site, AuthorList authors,
             Moment.Of(site, article.PublishedAt!.Value, article.PublishedWall!, article.Zone!),
             article.UpdatedAt is { } updated ? Moment.Of(site, updated, article.UpdatedWall!, article.Zone!) : null,
             revision.LeadImage is { } lead && media.GetValueOrDefault(lead.Media) is { } picture
-                ? new(picture, lead.Purpose, lead.Purpose is PicturePurpose.Described ? lead.Alt ?? "" : "", lead.Caption, lead.Credit ?? picture.Credit)
+                ? new(picture, lead.Purpose ?? PicturePurpose.Decorative, lead.Purpose is PicturePurpose.Described ? lead.Alt ?? "" : "", lead.Caption, lead.Credit ?? picture.Credit)
                 : null,
             ArticleLinks.Of(site, article.Slug));
     }

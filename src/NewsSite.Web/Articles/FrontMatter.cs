@@ -78,8 +78,8 @@ internal sealed class FrontMatter
     {
         if (yaml is null) return null;
         var image = new LeadImage(
-            yaml.Required("media"), yaml.Choice<PicturePurpose>("purpose") ?? PicturePurpose.Described, yaml.OneLine("alt"), yaml.OneLine("caption"), yaml.OneLine("credit"));
-        if (!yaml.Has("purpose")) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
+            yaml.Required("media"), yaml.Choice<PicturePurpose>("purpose"), yaml.OneLine("alt"), yaml.OneLine("caption"), yaml.OneLine("credit"));
+        if (!yaml.Has("purpose") && !isDraft) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
         else if (image is { Purpose: PicturePurpose.Described, Alt: null } && !isDraft) yaml.Fault("alt is missing; a described picture needs its description.");
         else if (image is { Purpose: PicturePurpose.Captioned, Caption: null } && !isDraft) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
         yaml.RefuseTheRest();

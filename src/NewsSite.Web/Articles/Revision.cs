@@ -64,11 +64,11 @@ public sealed class Revision
 
 /// <summary>The picture above an article's text.</summary>
 /// <param name="Media">Its file in the library.</param>
-/// <param name="Purpose">What it is there for.</param>
+/// <param name="Purpose">What it is there for; null until it is chosen, which only a draft can be without.</param>
 /// <param name="Alt">The description, when it is described; null otherwise.</param>
 /// <param name="Caption">The caption; null for none.</param>
 /// <param name="Credit">Whom to credit; null when the library's credit serves.</param>
-public sealed record LeadImage(string Media, PicturePurpose Purpose, string? Alt, string? Caption, string? Credit);
+public sealed record LeadImage(string Media, PicturePurpose? Purpose, string? Alt, string? Caption, string? Credit);
 
 /// <summary>An article changed its state: who, when, why. Written once.</summary>
 [WrittenOnce]

@@ -44,10 +44,13 @@ internal static class ListBlockTypes
         var query = new ApiQuery(http.Request.Query);
         var paging = Paging.Of(query);
         if (query.Problem is { } problem) return problem;
-        var page = paging.Of([.. catalogue.Types.Select(t => EntryOf(t, BlockSchemas.Of(catalogue, t)))]);
+        var page = paging.Of(Entries(catalogue));
         links.Add(http, page);
         return TypedResults.Ok(page);
     }
+
+    /// <summary>All types of a catalogue.</summary>
+    public static IReadOnlyList<BlockTypeEntry> Entries(BlockCatalogue catalogue) => [.. catalogue.Types.Select(t => EntryOf(t, BlockSchemas.Of(catalogue, t)))];
 
     private static BlockTypeEntry EntryOf(BlockType type, JsonObject schema) =>
         new(type.Id, type.Name, type.Category, type.Icon, type.Help, type.Version, [.. type.Fields.Select(EntryOf)], schema);

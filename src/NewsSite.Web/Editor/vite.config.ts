@@ -10,8 +10,9 @@ export default defineConfig({
     cssCodeSplit: false,
     rollupOptions: {
       input: 'src/editor.ts',
-      output: { entryFileNames: 'editor.js', assetFileNames: '[name][extname]', codeSplitting: false },
+      output: { entryFileNames: 'editor.js', assetFileNames: 'editor[extname]', codeSplitting: false },
     },
   },
-  test: { environment: 'jsdom', include: ['src/**/*.test.ts', '../Blocks/*/*.test.ts'] },
+  server: { fs: { allow: ['../../..'] } }, // tests read the fixtures at the repository's root
+  test: { environment: 'jsdom', testTimeout: 120_000, include: ['src/**/*.test.ts', '../Blocks/*/*.test.ts'] },
 });

@@ -100,7 +100,8 @@ public sealed class PreviewTests(Paper paper)
 
     private static AStory Story => new()
     {
-        Headline = "Storm takes the pier", Standfirst = "Nobody was hurt.",
+        Headline = "Storm takes the pier",
+        Standfirst = "Nobody was hurt.",
         Blocks = [new ProseBlock { Id = "p", Text = "The pier is gone.\n\nWords of a second paragraph." }, new StatementBlock { Id = "s", Person = null, Name = "Una Pike", Words = ["“Well.”"] }],
     };
 

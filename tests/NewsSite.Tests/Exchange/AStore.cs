@@ -42,11 +42,11 @@ internal static class AStore
         from bylines in Gen.SubListOf(Authors)
         from topics in Gen.SubListOf(Topics)
         from sources in Gen.SubListOf(Sources)
-        from lead in Lead
         from comments in Gen.Elements(Enum.GetValues<CommentPolicy>())
         from withdrawn in Gen.Choose(0, 5)
         let stops = body.Any(b => Catalogue.Check(b, new ArticleWords(texts[0], body)).Any(i => i.Severity is Severity.Stop))
         let state = withdrawn == 0 ? FileState.Withdrawn : stops || bylines.Count == 0 ? FileState.Draft : FileState.Live
+        from lead in LeadOf(state)
         select new ArticleFile
         {
             Slug = SlugOf(number),
@@ -124,10 +124,11 @@ internal static class AStore
 
     private static Gen<WallTime> Wall => Gen.Elements("2022-09-21", "2022-09-21 06:00", "2014-11-26 23:59", "2021-10-31 01:30", "2009-02-28 00:00").Select(t => WallTime.Parse(t)!.Value);
 
-    private static Gen<LeadImage?> Lead =>
+    // Only a draft may be without a purpose.
+    private static Gen<LeadImage?> LeadOf(FileState state) =>
         from alt in Said
         from caption in AText.OrNull
-        from purpose in Gen.Elements(PicturePurpose.Described, PicturePurpose.Decorative)
+        from purpose in state is FileState.Draft ? Gen.Elements<PicturePurpose?>(null, PicturePurpose.Described, PicturePurpose.Decorative) : Gen.Elements<PicturePurpose?>(PicturePurpose.Described, PicturePurpose.Decorative)
         from none in Gen.Elements(true, false)
         select none ? null : new LeadImage(Media[0], purpose, purpose is PicturePurpose.Described ? alt : null, caption, caption);
 }

@@ -100,8 +100,15 @@ public sealed class MediaPickerTests : IAsyncLifetime
     {
         await _site.AddAsync(Enumerable.Range(1, 30).Select(i => (object)new MediaItem
         {
-            Id = Guid.CreateVersion7(_site.Clock.GetUtcNow().AddMinutes(i)), File = $"hall-{i:00}.png", Hash = new string('a', 62) + $"{i:00}", ContentType = "image/png", Bytes = 1, Width = 2, Height = 1,
-            Credit = i % 2 == 0 ? "Zoë Lens" : null, Renditions = i == 30 ? [new(320, "webp"), new(640, "webp")] : [],
+            Id = Guid.CreateVersion7(_site.Clock.GetUtcNow().AddMinutes(i)),
+            File = $"hall-{i:00}.png",
+            Hash = new string('a', 62) + $"{i:00}",
+            ContentType = "image/png",
+            Bytes = 1,
+            Width = 2,
+            Height = 1,
+            Credit = i % 2 == 0 ? "Zoë Lens" : null,
+            Renditions = i == 30 ? [new(320, "webp"), new(640, "webp")] : [],
         }));
 
         var (first, second) = (await FindAsync("?page=1"), await FindAsync("?page=2"));

@@ -47,11 +47,13 @@ internal static partial class HeadChecks
         if (revision.Topics.Count == 0) yield return Warn("topics", "It has no topic, so readers who follow one will not find it.");
     }
 
-    private static IEnumerable<StoryIssue> Lead(Revision revision) =>
-        revision.LeadImage is not { } lead
-            ? []
-            : from issue in PictureWords.Check(lead.Purpose, Filled(lead.Alt), Filled(lead.Caption), revision.Headline, lead.Media)
-              select Of(issue.Severity is Severity.Stop ? IssueSeverity.Stop : IssueSeverity.Warn, $"leadImage.{issue.Field}", $"Lead picture: {char.ToLowerInvariant(issue.Message[0])}{issue.Message[1..]}");
+    private static IEnumerable<StoryIssue> Lead(Revision revision)
+    {
+        if (revision.LeadImage is not { } lead) yield break;
+        if (lead.Purpose is null) yield return Stop("leadImage.purpose", "Choose what the picture above the text is there for: described, decorative or captioned.");
+        foreach (var issue in PictureWords.Check(lead.Purpose, Filled(lead.Alt), Filled(lead.Caption), revision.Headline, lead.Media))
+            yield return Of(issue.Severity is Severity.Stop ? IssueSeverity.Stop : IssueSeverity.Warn, $"leadImage.{issue.Field}", $"Lead picture: {char.ToLowerInvariant(issue.Message[0])}{issue.Message[1..]}");
+    }
 
     private static IEnumerable<StoryIssue> Body(CheckedStory story)
     {

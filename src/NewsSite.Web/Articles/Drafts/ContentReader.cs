@@ -46,7 +46,7 @@ internal sealed class ContentReader(BlockCatalogue catalogue)
     {
         if (fields.Object("leadImage") is not { } json) return null;
         var image = new JsonFields(json, LeadImageFields, null, "leadImage.", fields.Faults);
-        var lead = new LeadImage(image.Line("media") ?? "", image.Choice<PicturePurpose>("purpose"), image.Line("alt"), image.Line("caption"), image.Line("credit"));
+        var lead = new LeadImage(image.Line("media") ?? "", image.ChoiceOrNull<PicturePurpose>("purpose"), image.Line("alt"), image.Line("caption"), image.Line("credit"));
         if (lead.Media.Length == 0) image.Add("media", "The lead picture names no picture.");
         return lead;
     }

@@ -48,6 +48,10 @@ internal sealed class JsonFields
         return default;
     }
 
+    /// <summary>One of the names of an enumeration; null for null.</summary>
+    public T? ChoiceOrNull<T>(string name)
+        where T : struct, Enum => Get(name) is null or { ValueKind: JsonValueKind.Null } ? null : Choice<T>(name);
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> Texts(string name)
     {

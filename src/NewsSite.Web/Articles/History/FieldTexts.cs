@@ -26,7 +26,7 @@ internal sealed class FieldTexts(BlockCatalogue catalogue)
         new("Topics", string.Join(", ", content.Topics)),
         new("Sources", string.Join(", ", content.Sources)),
         new("Lead picture", content.LeadImage?.Media ?? "", IsName: true),
-        new("Lead picture: purpose", content.LeadImage?.Purpose.ToString() ?? "", IsName: true),
+        new("Lead picture: purpose", content.LeadImage?.Purpose?.ToString() ?? "", IsName: true),
         new("Lead picture: description", content.LeadImage?.Alt ?? ""),
         new("Lead picture: caption", content.LeadImage?.Caption ?? ""),
         new("Lead picture: credit", content.LeadImage?.Credit ?? ""),
@@ -57,7 +57,11 @@ internal sealed class FieldTexts(BlockCatalogue catalogue)
             if (field.ItemFields.Count == 0 || value.ValueKind is not JsonValueKind.Array) yield return new(before + field.Label, Text(value), !IsWords(field.Control));
             else
                 foreach (var (place, item) in value.EnumerateArray().Index())
-                    foreach (var part in Of(item, field.ItemFields, $"{before}{field.Label} {place + 1}: ")) yield return part;
+                {
+                    FieldText[] parts = [.. Of(item, field.ItemFields, $"{before}{field.Label} {place + 1}: ")];
+                    if (parts.Length == 0) yield return new($"{before}{field.Label} {place + 1}", "not filled in", IsName: true);
+                    foreach (var part in parts) yield return part;
+                }
         }
     }
 

@@ -40,7 +40,7 @@ public static class ProseMarkdown
         foreach (var leaf in Parse(markdown).Descendants<LeafBlock>())
         {
             if (leaf is CodeBlock code) words.Add(code.Lines.ToString());
-            else if (leaf.Inline is { } inline) words.Add(string.Concat(inline.Descendants().Select(WordsOf)));
+            else if (leaf.Inline is { } inline) words.Add(string.Concat(Within(inline).Select(WordsOf)));
         }
         return string.Join("\n\n", words.Where(w => w.Length > 0));
     }
@@ -61,6 +61,17 @@ public static class ProseMarkdown
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         _ => "",
     };
+
+    // Forwards: the library's own walk goes backwards and misses what stands before an unlinked link.
+    private static IEnumerable<Inline> Within(ContainerInline container)
+    {
+        foreach (var child in container)
+        {
+            yield return child;
+            if (child is not ContainerInline inner) continue;
+            foreach (var deeper in Within(inner)) yield return deeper;
+        }
+    }
 
     private static MarkdownDocument Parse(string markdown)
     {

@@ -140,6 +140,16 @@ public sealed class StoryCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_above_the_text_stops_publication_until_its_purpose_is_chosen()
+    {
+        var issues = await IssuesAsync(Whole with { LeadImage = new("county-hall.jpg", null, null, null, null) });
+
+        var stop = Assert.Single(issues, i => i.Severity is IssueSeverity.Stop);
+        Assert.Equal("leadImage.purpose", stop.Field);
+        Assert.Contains("what the picture above the text is there for", stop.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_description_that_repeats_caption_or_file_name_is_told()
     {
         var issues = await IssuesAsync(Whole with

@@ -68,14 +68,16 @@ public sealed class NewsroomAndFilesTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await site.Reader.GetAsync("/news/good")).StatusCode);
     }
 
-    [Fact]
-    public async Task A_draft_that_is_far_from_ready_goes_out_to_files_and_comes_in_again()
+    [Theory]
+    [InlineData(PicturePurpose.Described)]
+    [InlineData(null)]
+    public async Task A_draft_that_is_far_from_ready_goes_out_to_files_and_comes_in_again(PicturePurpose? purpose)
     {
         await using var first = await TestSite.StartAsync();
         await using var second = await TestSite.StartAsync();
         using var ada = await first.SignInAsync();
         var id = DraftClient.NewId(first);
-        await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { Headline = "", LeadImage = new("pier.jpg", PicturePurpose.Described, null, null, null) });
+        await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { Headline = "", LeadImage = new("pier.jpg", purpose, null, null, null) });
         var picture = Path.Combine(_content.Path, "out", "media", "pier.jpg");
 
         await ContentDirectory.ExportAsync(first, Path.Combine(_content.Path, "out"));
@@ -85,5 +87,6 @@ public sealed class NewsroomAndFilesTests : IDisposable
 
         Assert.Empty(result.Faults);
         Assert.Equal((id, ""), await second.InDbAsync(async db => await db.Articles.Select(a => new ValueTuple<Guid, string>(a.Id, a.Headline)).SingleAsync()));
+        Assert.Equal(new LeadImage("pier.jpg", purpose, null, null, null), (await second.InDbAsync(db => db.Revisions.SingleAsync())).LeadImage);
     }
 }

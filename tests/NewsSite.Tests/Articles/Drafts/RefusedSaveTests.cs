@@ -41,6 +41,7 @@ public sealed class RefusedSaveTests : IAsyncLifetime
     [InlineData("mood", "\"glad\"", null, "mood")]
     [InlineData("leadImage", """{"media":"pier.jpg","purpose":"pretty","alt":null,"caption":null,"credit":null}""", null, "leadImage.purpose")]
     [InlineData("leadImage", """{"media":"pier.jpg","purpose":"described","alt":null,"caption":null,"credit":null,"size":3}""", null, "leadImage.size")]
+    [InlineData("leadImage", """{"media":"pier.jpg","alt":null,"caption":null,"credit":null}""", null, "leadImage.purpose")]
     [InlineData("leadImage", """{"media":"","purpose":"decorative","alt":null,"caption":null,"credit":null}""", null, "leadImage.media")]
     [InlineData("blocks", "{}", null, "blocks")]
     [InlineData("blocks", "[7]", null, "blocks")]

@@ -28,6 +28,24 @@ public sealed class SavingTests
     }
 
     [Fact]
+    public async Task A_picture_whose_purpose_is_not_chosen_yet_is_kept_in_the_draft_and_not_published()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var ada = await site.SignInAsync();
+        var id = DraftClient.NewId(site);
+        var lead = new LeadImage("pier.jpg", null, null, "The pier", null);
+
+        var saved = await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { LeadImage = lead });
+        var draft = await ada.OpenAsync(id);
+        using var live = await ada.PutAsync(new Uri($"/newsroom/api/articles/{id}/live", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new { revision = saved.Revision }));
+
+        Assert.Equal(lead, draft.Content.LeadImage);
+        Assert.Contains(saved.Issues, i => i.Field == "leadImage.purpose");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, live.StatusCode);
+        Assert.Contains("what the picture above the text is there for", await live.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_first_save_once_more_gives_the_same_article_and_revision()
     {
         await using var site = await TestSite.StartAsync();

@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+using NewsSite.Core.Fields;
+using NewsSite.Tests;
+using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Authors;
+using NewsSite.Web.Newsroom;
+using Councillor = NewsSite.Web.People.Person;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>The pictures of the how-to guides, taken on the way that each guide describes: <c>script/newsroom-pictures DIR</c>.</summary>
+internal sealed class HowToPictures(NewsroomPaper paper, string folder)
+{
+    private const string Headline = "Aldermoor library to open six days a week again";
+    private const string Standfirst = "The county pays for two more members of staff until March; after that the town has to find the money.";
+    private const string Words = "The council of Aldermoor met on Tuesday evening and agreed what it had put off since the autumn. Nobody spoke against it.";
+
+    public static async Task TakeAsync(string folder)
+    {
+        var paper = new NewsroomPaper();
+        await paper.InitializeAsync();
+        try
+        {
+            var since = PartialDate.TryParse("2026-04-28", out var day) ? day : default;
+            await paper.Site.AddAsync(
+                [
+                    new Author { Slug = "ada-quill", Name = "Ada Quill" },
+                    new Author { Slug = "ben-oakes", Name = "Ben Oakes" },
+                    new Councillor { Slug = "una-pike", Name = "Una Pike", Summary = "An invented councillor.", Roles = [new("deputy leader", null, null, null, since, null)] },
+                ],
+                "authors", "people");
+            var pictures = new HowToPictures(paper, folder);
+            var library = await pictures.WriteAsync();
+            await new TogetherPictures(pictures, paper).TakeAsync(library);
+        }
+        finally
+        {
+            await paper.DisposeAsync();
+        }
+    }
+
+    /// <summary>A person whose window is as large as the pictures.</summary>
+    public Task<Person> SitDownAsync(string name) => paper.SignInAsync(name, Role.Journalist, new() { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+
+    /// <summary>The window, or its upper part.</summary>
+    public async Task TakeAsync(Person person, string name, int height = 800, int width = 1280)
+    {
+        await person.Page.EvaluateAsync("() => Promise.all([document.fonts.ready, ...[...document.images].map(i => i.decode().catch(() => {}))])");
+        await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Clip = new() { Width = width, Height = height } });
+        Console.WriteLine(name);
+    }
+
+    private async Task<string> WriteAsync()
+    {
+        await paper.Site.MakeAccountAsync(Role.Journalist, "Ada Quill", "ada@example.org", "granite teapot violin");
+        await using var ada = await paper.VisitAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        var page = ada.Page;
+        await ada.GoAsync("/newsroom");
+        await page.GetByLabel("E-mail address").FillAsync("ada@example.org");
+        await page.GetByLabel("Password").FillAsync("granite teapot violin");
+        await TakeAsync(ada, "sign-in", 500);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Stories" }).WaitForAsync();
+        await TakeAsync(ada, "stories", 500);
+        await ada.GoAsync("/newsroom/account");
+        await TakeAsync(ada, "account");
+        await ada.GoAsync("/newsroom/articles");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "New story" }).First.ClickAsync();
+        await ada.ReadyAsync();
+        await TakeAsync(ada, "new-story", 420);
+        await page.Keyboard.TypeAsync(Headline);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(Standfirst);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync(Words);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("/");
+        await page.GetByRole(AriaRole.Listbox).WaitForAsync();
+        await ada.SavedAsync();
+        await TakeAsync(ada, "slash-menu");
+        await page.Keyboard.TypeAsync("state");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("“The town has until March to find the money.”"); // a new statement begins with what was said
+        await ada.SavedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Checks" }).ClickAsync();
+        await page.Locator(".checks-group.is-stop").WaitForAsync();
+        await TakeAsync(ada, "checks", 640);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close Checks" }).ClickAsync();
+        await page.Locator(".card-statement textarea").Last.ClickAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Person" }).ClickAsync();
+        await page.Keyboard.TypeAsync("Pike");
+        await page.GetByRole(AriaRole.Option, new() { Name = "New person" }).WaitForAsync();
+        await ada.SavedAsync();
+        await TakeAsync(ada, "person-picker");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".chosen-card").WaitForAsync();
+        await ada.SavedAsync();
+        await TakeAsync(ada, "statement");
+
+        await page.Keyboard.PressAsync("Escape");
+        await ada.Body.Locator("p").Last.ClickAsync();
+        await page.Keyboard.TypeAsync("/picture");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".card-image input[type=file]").SetInputFilesAsync(Repository.PathOf("content", "media", "somerset-levels-steps.jpg"));
+        await page.Locator(".card-image img").WaitForAsync();
+        await page.Locator(".card-image").GetByText("Decorative", new() { Exact = true }).ClickAsync();
+        await ada.SavedAsync();
+        await TakeAsync(ada, "picture");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await page.Locator("dialog dl").WaitForAsync();
+        await TakeAsync(ada, "publish");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
+        await page.GetByText("It is live.").First.WaitForAsync();
+        await TakeAsync(ada, "live", 680);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Back to the story" }).ClickAsync();
+        return await ada.StoryIdAsync();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>One person with one window open. Notes what must never happen: faults of scripts, refusals by the site's policy, answers of 500 and more.</summary>
+internal sealed class Person : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    private Person(IBrowserContext context, IPage page, string address) => (Context, Page, Address) = (context, page, address);
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    public string Address { get; }
+
+    public IEnumerable<string> Faults => _faults.Distinct();
+
+    public ILocator Body => Page.GetByRole(AriaRole.Textbox, new() { Name = "Story", Exact = true });
+
+    public ILocator Headline => Page.GetByRole(AriaRole.Textbox, new() { Name = "Headline", Exact = true });
+
+    public ILocator Status => Page.Locator(".save-text");
+
+    public static async Task<Person> StartAsync(IBrowserContext context, string address, IPage? page = null)
+    {
+        var person = new Person(context, page ?? await context.NewPageAsync(), address);
+        person.Page.PageError += (_, error) => person._faults.Enqueue($"script fault: {error}");
+        person.Page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 500) person._faults.Enqueue($"{answer.Request.Method} {answer.Url} is answered with {answer.Status}");
+        };
+        person.Page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal)) person._faults.Enqueue(message.Text);
+        };
+        return person;
+    }
+
+    public Task GoAsync(string path) => Page.GotoAsync(Address + path);
+
+    /// <summary>Opens a story, or an empty one, and waits until words can be typed.</summary>
+    public async Task OpenStoryAsync(string? id = null)
+    {
+        await GoAsync($"/newsroom/articles/{id ?? "new"}");
+        await ReadyAsync();
+    }
+
+    public Task ReadyAsync() => Page.WaitForSelectorAsync("#editor[data-ready=true]");
+
+    /// <summary>Waits until the line at the top says that everything is saved.</summary>
+    public Task SavedAsync() => Assertions.Expect(Status).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Saved "), new() { Timeout = 20_000 });
+
+    /// <summary>The id of the story in the window, from its address.</summary>
+    public async Task<string> StoryIdAsync()
+    {
+        await Page.WaitForURLAsync(url => Guid.TryParse(url.Split('?', '#')[0].Split('/')[^1], out _));
+        return Page.Url.Split('?', '#')[0].Split('/')[^1];
+    }
+
+    /// <summary>What the site holds of a story: the answer of its draft.</summary>
+    public async Task<JsonObject> DraftAsync(string id)
+    {
+        var answer = await Context.APIRequest.GetAsync($"{Address}/newsroom/api/articles/{id}/draft");
+        Assert.True(answer.Ok, await answer.TextAsync());
+        return JsonNode.Parse(await answer.TextAsync())!.AsObject();
+    }
+
+    /// <summary>The content that the site holds of a story, as JSON in plain letters.</summary>
+    public async Task<string> ContentAsync(string id) => (await DraftAsync(id))["content"]!.ToJsonString(Plain);
+
+    /// <summary>Pastes as a program would put it on the clipboard.</summary>
+    public Task PasteAsync(string? html, string? text) => Body.EvaluateAsync(
+        """
+        (body, [html, text]) => {
+            const data = new DataTransfer();
+            if (html !== null) data.setData('text/html', html);
+            if (text !== null) data.setData('text/plain', text);
+            body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """, new[] { html, text });
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Context.DisposeAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // A test has killed the browser.
+        }
+    }
+}
