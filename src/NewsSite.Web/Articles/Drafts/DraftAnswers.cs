@@ -22,7 +22,8 @@ public sealed record DraftAnswer(
 /// <param name="Reason">Why, in the writer's words; null for no reason given.</param>
 /// <param name="Tab">
 /// A name that the window gives itself, up to 40 characters; null for none. A window whose earlier save was kept but whose answer was lost may go on
-/// from its old base without meeting its own words as somebody else's.
+/// from its old base without meeting its own words as somebody else's. It is made anew whenever a page opens and never kept: two windows of one name would
+/// write over each other.
 /// </param>
 public sealed record SaveRequest(Guid? Base, DraftContent Content, string? Reason, string? Tab);
 

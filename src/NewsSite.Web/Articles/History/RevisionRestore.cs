@@ -9,6 +9,8 @@ namespace NewsSite.Web.Articles.History;
 /// <summary>Brings an earlier revision's words back as a new revision, merged like any save with what was saved since the page was made.</summary>
 public sealed class RevisionRestore(NewsDb db, BlockCatalogue catalogue, DraftSaves saves, Site site)
 {
+    private const string Busy = "The site is busy with another piece of work. Nothing is lost; restore again in a moment.";
+
     /// <summary>Does it.</summary>
     /// <param name="article">The article.</param>
     /// <param name="revision">The revision whose words come back.</param>
@@ -19,12 +21,19 @@ public sealed class RevisionRestore(NewsDb db, BlockCatalogue catalogue, DraftSa
     {
         if (await db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.Id == revision && r.ArticleId == article, ct) is not { } earlier) return (null, null);
         var when = $"{site.Local(earlier.SavedAt).ToString("d MMMM yyyy, H:mm", site.Culture)}, {earlier.SavedBy}";
-        return await saves.RunAsync(article, new(head, DraftContent.Of(earlier, catalogue), $"Restored from {when}", null), ct) switch
+        try
         {
-            SaveOutcome.Kept(var saved, var newest, _) => ($"The story reads as it did on {when}.{(newest.Id == saved.LiveId || !saved.IsLive ? "" : " Readers see it so once it goes live.")}", null),
-            SaveOutcome.Conflicting(var newest, _) => (null, $"{newest.SavedBy} has saved the same since you opened this page. Look at what has changed, then restore again."),
-            SaveOutcome.Busy => (null, "Many people are saving this story at once. Try again in a moment."),
-            _ => (null, null),
-        };
+            return await saves.RunAsync(article, new(head, DraftContent.Of(earlier, catalogue), $"Restored from {when}", null), ct) switch
+            {
+                SaveOutcome.Kept(var saved, var newest, _) => ($"The story reads as it did on {when}.{(newest.Id == saved.LiveId || !saved.IsLive ? "" : " Readers see it so once it goes live.")}", null),
+                SaveOutcome.Conflicting(var newest, _) => (null, $"{newest.SavedBy} has saved the same since you opened this page. Look at what has changed, then restore again."),
+                SaveOutcome.Busy => (null, Busy),
+                _ => (null, null),
+            };
+        }
+        catch (Exception e) when (Races.IsBusy(e))
+        {
+            return (null, Busy);
+        }
     }
 }
