@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NewsSite.Core.Fields;
 using NewsSite.Tests;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Authors;
@@ -26,7 +25,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
                 [
                     new Author { Slug = "ada-quill", Name = "Ada Quill" },
                     new Author { Slug = "ben-oakes", Name = "Ben Oakes" },
-                    new Councillor { Slug = "una-pike", Name = "Una Pike", Summary = "An invented councillor.", Roles = [new("deputy leader", null, null, null, since, null)] },
+                    new Councillor { Slug = "una-pike", Name = "Una Pike", Summary = "An invented councillor.", Roles = [new("deputy leader", null, null, null, null, null)] },
                 ],
                 "authors", "people");
             var pictures = new HowToPictures(paper, folder);
