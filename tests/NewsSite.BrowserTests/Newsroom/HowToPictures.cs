@@ -20,7 +20,6 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await paper.InitializeAsync();
         try
         {
-            var since = PartialDate.TryParse("2026-04-28", out var day) ? day : default;
             await paper.Site.AddAsync(
                 [
                     new Author { Slug = "ada-quill", Name = "Ada Quill" },
