@@ -54,6 +54,7 @@ export class BlockView implements NodeView {
 
   /** Puts the caret into the form, on the words if it holds them. */
   enter(field?: string | null, words?: string): void {
+    this.open(true); // a folded form hides what is empty, and what is hidden takes no focus
     if (!(this.form?.focus(field) ?? false)) this.dom.querySelector<HTMLElement>('button')?.focus();
     if (words === undefined) return;
     const inputs = [...this.dom.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.fields textarea, .fields input[type=text]')];

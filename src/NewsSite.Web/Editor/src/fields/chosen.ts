@@ -8,6 +8,7 @@ export class Chosen<T> {
   private readonly combobox: Combobox<T>;
   private readonly title = h('span', { class: 'chosen-title' });
   private readonly detail = h('span', { class: 'chosen-detail' });
+  private readonly words: HTMLElement;
   private readonly card: HTMLElement;
   private key: string | null = null;
 
@@ -17,7 +18,8 @@ export class Chosen<T> {
       clear();
       this.focus();
     } }, icon('cross'));
-    this.card = h('div', { class: 'chosen-card', hidden: true }, h('span', { class: 'chosen-words' }, this.title, this.detail), remove);
+    this.words = h('span', { class: 'chosen-words', tabindex: '-1' }, this.title, this.detail);
+    this.card = h('div', { class: 'chosen-card', hidden: true }, this.words, remove);
     this.dom.append(this.combobox.dom, this.card);
   }
 
@@ -29,7 +31,8 @@ export class Chosen<T> {
     this.combobox.dom.hidden = key !== null;
     this.card.hidden = key === null;
     this.combobox.input.value = '';
-    if (focused) this.focus();
+    if (focused && key === null) this.combobox.input.focus();
+    else if (focused) this.words.focus(); // not on "Remove", where a second Enter would take it away again
     if (key === null) return;
     this.title.textContent = words;
     this.detail.textContent = '';
