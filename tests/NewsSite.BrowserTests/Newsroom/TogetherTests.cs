@@ -70,6 +70,7 @@ public sealed class TogetherTests(NewsroomPaper paper)
         await person.Page.Keyboard.TypeAsync("The first paragraph.");
         await person.Page.Keyboard.PressAsync("Enter");
         await person.Page.Keyboard.TypeAsync("/pull");
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Option, new() { Name = "Pull quote" }).First).ToBeVisibleAsync();
         await person.Page.Keyboard.PressAsync("Enter");
         await person.Page.Keyboard.TypeAsync("The first paragraph.");
         await person.SavedAsync();
