@@ -66,6 +66,7 @@ export class Combobox<T> {
 
   private soon(wait: number): void {
     clearTimeout(this.timer);
+    this.asked?.abort(); // an answer to what was asked before is none to this
     this.pending = this.input.value.trim() !== '';
     this.timer = setTimeout(() => void this.find(), wait);
   }
