@@ -28,8 +28,17 @@ public enum Permission
     /// <summary>Write and change stories.</summary>
     WriteStories,
 
-    /// <summary>Show stories to readers, and take them back.</summary>
+    /// <summary>Approve stories for publication.</summary>
+    ApproveStories,
+
+    /// <summary>Show stories to readers, now or later, and take them back.</summary>
     PublishStories,
+
+    /// <summary>Publish a story that nobody has approved, for a reason.</summary>
+    ForcePublication,
+
+    /// <summary>Tell readers what was wrong in a story and what is right.</summary>
+    CorrectStories,
 
     /// <summary>Leave notes on stories.</summary>
     LeaveNotes,
@@ -43,14 +52,23 @@ public enum Permission
     /// <summary>Bring pictures into the library.</summary>
     UploadPictures,
 
-    /// <summary>Add people and sources to the registers.</summary>
+    /// <summary>Change, replace and delete pictures of the library.</summary>
+    KeepPictures,
+
+    /// <summary>Add and change people, sources and what else the registers hold.</summary>
     KeepRegisters,
+
+    /// <summary>Make one record of two, and delete records that nothing uses.</summary>
+    MergeRecords,
 
     /// <summary>Approve and refuse comments.</summary>
     ModerateComments,
 
     /// <summary>Make access tokens for one's own programs.</summary>
     UseTokens,
+
+    /// <summary>Read the audit trail.</summary>
+    SeeAuditTrail,
 
     /// <summary>Invite people, change their roles, close accounts.</summary>
     ManageAccounts,
@@ -68,7 +86,11 @@ public static class Permissions
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
     {
         [Role.Journalist] = [.. Writing],
-        [Role.Editor] = [.. Writing, Permission.DeleteAnyNote, Permission.ModerateComments],
+        [Role.Editor] =
+        [
+            .. Writing, Permission.ApproveStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
+            Permission.DeleteAnyNote, Permission.ModerateComments,
+        ],
         [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.UseTokens],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
     };
