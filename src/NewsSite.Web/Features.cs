@@ -4,6 +4,7 @@ using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
@@ -23,6 +24,7 @@ using NewsSite.Web.People;
 using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
+using NewsSite.Web.Schedule;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
@@ -53,6 +55,7 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
+        new WorkflowFeature(),
         new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),
@@ -63,6 +66,7 @@ internal static class Features
         new ReadingFeature(),
         new ExchangeFeature(),
         new FeedsFeature(),
+        new ScheduleFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>

@@ -22,12 +22,19 @@ public readonly record struct WallTime(DateOnly Day, TimeOnly? Time)
     /// <summary>Whether the zone's clocks skip this time when they go forward.</summary>
     public bool IsSkippedIn(TimeZoneInfo zone) => zone.IsInvalidTime(Unspecified);
 
-    /// <summary>The instant. A time that exists twice is the earlier one; a skipped one is moved forward by the length of the gap.</summary>
-    public DateTimeOffset InZone(TimeZoneInfo zone)
+    /// <summary>Whether the zone's clocks show this time twice when they go back.</summary>
+    public bool IsTwiceIn(TimeZoneInfo zone) => zone.IsAmbiguousTime(Unspecified);
+
+    /// <summary>The instant. A skipped time is moved forward by the length of the gap.</summary>
+    /// <param name="zone">The zone of the clock.</param>
+    /// <param name="isSecond">Of a time that exists twice, whether the later one is meant.</param>
+    public DateTimeOffset InZone(TimeZoneInfo zone, bool isSecond = false)
     {
         var wall = Unspecified;
         if (zone.IsInvalidTime(wall)) return new(wall, zone.GetUtcOffset(wall.AddDays(-1)));
-        return new(wall, zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall));
+        if (!zone.IsAmbiguousTime(wall)) return new(wall, zone.GetUtcOffset(wall));
+        var offsets = zone.GetAmbiguousTimeOffsets(wall);
+        return new(wall, isSecond ? offsets.Min() : offsets.Max());
     }
 
     /// <summary>"2022-09-21" or "2022-09-21 06:00".</summary>
