@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Hooks;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 
@@ -10,7 +11,7 @@ namespace NewsSite.Web.Articles;
 /// The one way in which an article reaches readers or leaves them: state row, redirect, hooks and the announcement of the touched pages,
 /// inside the caller's transaction. The import and the newsroom both go through here.
 /// </summary>
-public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerable<IHook<LiveChanges>> hooks, TimeProvider clock)
+public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerable<IHook<LiveChanges>> hooks, IActs acts, TimeProvider clock)
 {
     /// <summary>Shows a revision to readers and says so in the record. Effects follow with <see cref="FinishAsync"/>.</summary>
     /// <param name="article">The article.</param>
@@ -21,20 +22,21 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerab
     /// <param name="updated">The chosen day or minute of the update; null for none.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="why">Why; null for no reason given.</param>
-    public LiveChange GoLive(Article article, Revision revision, Revision? before, string? slugBefore, WallTime published, WallTime? updated, string by, string? why)
+    /// <param name="isOneOfMany">Whether the caller adds one act for all of them to the audit trail, as the import does.</param>
+    public LiveChange GoLive(Article article, Revision revision, Revision? before, string? slugBefore, WallTime published, WallTime? updated, string by, string? why, bool isOneOfMany = false)
     {
         var from = article.State;
         article.GoLive(revision, published, updated, site.Zone);
-        Record(article, revision, from, by, why);
+        Record(article, revision, from, by, why, isOneOfMany);
         return new(article, before, revision, slugBefore);
     }
 
     /// <summary>Takes an article from readers and says so in the record. Effects follow with <see cref="FinishAsync"/>.</summary>
-    public LiveChange Withdraw(Article article, Revision? before, string by, string? why)
+    public LiveChange Withdraw(Article article, Revision? before, string by, string? why, bool isOneOfMany = false)
     {
         var from = article.State;
         article.Withdraw();
-        Record(article, before, from, by, why);
+        Record(article, before, from, by, why, isOneOfMany);
         return new(article, before, null, article.Slug);
     }
 
@@ -43,7 +45,7 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerab
     {
         var from = article.State;
         article.BackToDraft();
-        Record(article, before, from, by, why);
+        Record(article, before, from, by, why, isOneOfMany: false);
         return new(article, before, null, article.Slug);
     }
 
@@ -58,8 +60,20 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerab
         await db.AnnounceAsync(changes.SelectMany(Touched).Concat(happened.Tags), clock.GetUtcNow(), ct);
     }
 
-    private void Record(Article article, Revision? revision, ArticleState from, string by, string? why) =>
+    private void Record(Article article, Revision? revision, ArticleState from, string by, string? why, bool isOneOfMany)
+    {
         db.Add(new StateChange { ArticleId = article.Id, RevisionId = revision?.Id, From = from, To = article.State, At = clock.GetUtcNow(), By = by, Why = why });
+        if (isOneOfMany) return;
+        var headline = Act.Headline(revision?.Headline ?? article.Headline);
+        var (name, words) = (from, article.State) switch
+        {
+            (ArticleState.Live, ArticleState.Live) => ("article.updated", $"showed readers the changes to {headline}"),
+            (_, ArticleState.Live) => ("article.published", $"published {headline}"),
+            (_, ArticleState.Withdrawn) => ("article.withdrawn", $"withdrew {headline}"),
+            _ => ("article.taken-back", $"took {headline} from readers, to work on it"),
+        };
+        acts.Add(db, new(name, words) { Article = article.Id, Why = why, By = by });
+    }
 
     private static IEnumerable<string> Touched(LiveChange change)
     {

@@ -17,7 +17,7 @@ internal sealed class Acts(IHttpContextAccessor accessor, TimeProvider clock) : 
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(act);
         var who = accessor.HttpContext?.RequestServices.GetService<ICurrentAccount>() is { IsSignedIn: true } somebody ? somebody : null;
-        var isOther = act.By is not null || act.Account is not null;
+        var isOther = (act.By is not null && act.By != who?.Name) || (act.Account is not null && act.Account != who?.Id);
         db.Add(new AuditEntry
         {
             Number = Interlocked.Decrement(ref _unsealed), // the next one is lower

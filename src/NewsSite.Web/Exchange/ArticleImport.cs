@@ -71,7 +71,7 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         if (main is not null && plan.MainChanged)
         {
             head = Add(article, main);
-            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, Actor, null);
+            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, Actor, null, isOneOfMany: true);
             else if (main.State is FileState.Withdrawn) change = Withdraw(article, head, before, slugBefore, main);
         }
         if (change is null && plan.IsMoved && article.IsLive) change = new(article, before, before, slugBefore);
@@ -83,8 +83,8 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
     // It has been published at some time, which its file says too.
     private LiveChange? Withdraw(Article article, Revision head, Revision? before, string? slugBefore, ArticleFile file)
     {
-        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, Actor, null);
-        var change = desk.Withdraw(article, before, Actor, null);
+        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, Actor, null, isOneOfMany: true);
+        var change = desk.Withdraw(article, before, Actor, null, isOneOfMany: true);
         return change with { SlugBefore = slugBefore };
     }
 
