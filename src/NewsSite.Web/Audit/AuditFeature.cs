@@ -12,9 +12,11 @@ internal sealed class AuditFeature : IFeature
         services.AddSingleton<IActs, Acts>();
         services.AddSingleton<ILastRows, Seal>();
         services.AddSingleton<IDoctorCheck, AuditDoctor>();
+        services.AddScoped<AuditReader>();
+        services.AddScoped<AuditSearch>();
+        services.AddSingleton<AuditTimes>();
+        services.AddSingleton(new NewsroomLink(80, "Record", "/newsroom/audit", Permission.SeeAuditTrail));
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapExportAudit();
 }
