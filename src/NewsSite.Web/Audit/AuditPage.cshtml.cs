@@ -58,14 +58,11 @@ public sealed class AuditPage(AuditReader record, AuditSearch search, IColleague
 public static class ActWords
 {
     /// <summary>The thing, such as "Article".</summary>
-    public static string ThingOf(string act) => Sentence(act.Split('.', 2)[0]);
+    public static string ThingOf(string act) => Sentence(act.Split('.', 2)[0].Replace('-', ' '));
 
     /// <summary>What became of it, such as "Sent back".</summary>
-    public static string WordsOf(string act) => Sentence(act.Split('.', 2)[^1]);
+    public static string WordsOf(string act) => Sentence(act.Split('.', 2)[^1].Replace('-', ' '));
 
-    private static string Sentence(string kebab)
-    {
-        var words = kebab.Replace('-', ' ');
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    /// <summary>As it begins a sentence.</summary>
+    public static string Sentence(string words) => string.IsNullOrEmpty(words) ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

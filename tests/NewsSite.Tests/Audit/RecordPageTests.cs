@@ -63,12 +63,12 @@ public sealed class RecordPageTests : IAsyncLifetime
         Assert.Equal(4, SentencesOf(page).Count);
         Assert.Equal(["10:00 Bob Ledger wrote “Pier”", "10:00 Bob Ledger began “Quay”"], await ReadAsync($"person={bobsId}"));
         Assert.Equal(["10:00 Bob Ledger wrote “Pier”"], await ReadAsync($"person={bobsId}&act=article.saved"));
-        Assert.Equal(["10:00 command line changed Frances Nicholson"], await ReadAsync("person=none"));
+        Assert.Equal(["10:00 Command line changed Frances Nicholson"], await ReadAsync("person=none"));
         Assert.Equal(["10:00 Bob Ledger wrote “Pier”", "10:00 Ada Quill began “Pier”"], await ReadAsync($"story={pier}"));
         Assert.Equal(["10:00 Bob Ledger wrote “Pier”", "10:00 Ada Quill began “Pier”"], await ReadAsync("story=" + Uri.EscapeDataString("https://example.org/news/pier?utm=x")));
         Assert.Equal(["10:00 Bob Ledger wrote “Pier”"], await ReadAsync($"story={pier}&person={bobsId}"));
         Assert.Equal(["10:00 Ada Quill began “Pier”"], await ReadAsync($"story={pier}&act=article.begun"));
-        Assert.Equal(["10:00 command line changed Frances Nicholson"], await ReadAsync("subject=people%2Ffrances-nicholson"));
+        Assert.Equal(["10:00 Command line changed Frances Nicholson"], await ReadAsync("subject=people%2Ffrances-nicholson"));
         Assert.Equal(2, (await ReadAsync("to=2026-05-05")).Count);
         Assert.Equal(2, (await ReadAsync("from=2026-05-06&to=2026-05-06")).Count);
         Assert.Equal(["10:00 Bob Ledger began “Quay”"], await ReadAsync($"person={bobsId}&to=2026-05-04"));
