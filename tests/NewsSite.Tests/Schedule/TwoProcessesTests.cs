@@ -82,8 +82,7 @@ public sealed class TwoProcessesTests
             while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
                 if (line.IndexOf(Sign, StringComparison.Ordinal) is var at and >= 0)
                 {
-                    process.OutputDataReceived += (_, _) => { };
-                    process.BeginOutputReadLine();
+                    _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None); // a full pipe would stop it
                     return new(process, line[(at + Sign.Length)..].Trim());
                 }
             throw new InvalidOperationException(await process.StandardError.ReadToEndAsync(patience.Token));
