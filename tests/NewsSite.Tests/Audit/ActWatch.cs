@@ -17,7 +17,7 @@ internal sealed partial class ActWatch : IStartupFilter
 {
     // What requests write besides what they were asked to do. Drafts: the saves of one sitting are one act, and the revisions their record.
     private static readonly string[] Besides = ["AuditEntries", "AuditHead", "Changes", "OutgoingMail", "Presences", "ProtectionKeys", "Sessions", "SignInTries", "OneTimeAddresses"];
-    private static readonly string[] OfDrafts = ["Articles", "ArticleWords", "Revisions"];
+    private static readonly string[] OfDrafts = ["Articles", "ArticleWords", "Contributors", "Revisions"];
     private static readonly AsyncLocal<ConcurrentQueue<string>?> Now = new();
     private static readonly Listener Commands = Listener.Start();
 

@@ -4,7 +4,9 @@ using NewsSite.Tests.Accounts;
 using NewsSite.Tests.Articles.Drafts;
 using NewsSite.Tests.Media;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Authors;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Tests.Audit;
 
@@ -52,6 +54,7 @@ public sealed class StoryActTests : IAsyncLifetime
     [Fact]
     public async Task A_story_s_whole_life()
     {
+        await _site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }, new Topic { Slug = "coast", Name = "Coast" }], "authors", "topics");
         var id = await _site.DraftAsync(new AStory());
         using var visitor = new Visitor(_site, (await _site.SignInCookiesAsync(Role.Editor, "Eve Desk")).Cookies);
         var (headline, slug) = ((await _ada.OpenAsync(id)).Content.Headline, (await _ada.OpenAsync(id)).Slug);
