@@ -5,7 +5,7 @@ using NewsSite.Web.Data;
 
 namespace NewsSite.Tests.Data;
 
-/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each. Rows only: their words are all the same.</summary>
+/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each, and as many acts. Rows only: their words are all the same.</summary>
 public sealed class LargeArchive : IAsyncLifetime
 {
     public const int Articles = 20_000;
@@ -58,6 +58,12 @@ public sealed class LargeArchive : IAsyncLifetime
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:council', 0, {sql.At} FROM n WHERE i % 2 = 0""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:t' || (1 + i % 11), 0, {sql.At} FROM n""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'author:a' || (1 + i % 12), 0, {sql.At} FROM n""",
+        $"""
+        {Numbers} INSERT INTO "AuditEntries" ("Number", "At", "AccountId", "By", "Act", "ArticleId", "Subject", "Words", "Previous", "Hash")
+        SELECT i, {sql.At}, CASE WHEN i % 50 = 0 THEN NULL ELSE {sql.Article.Replace("i)", "i % 7)", StringComparison.Ordinal)} END, 'Ada Quill', 'article.act-' || (i % 30), {sql.Article.Replace("i)", "i % 900)", StringComparison.Ordinal)},
+            'people/p' || (i % 400), 'did it', 'x', 'x' FROM n
+        """,
+        """UPDATE "AuditHead" SET "Number" = 20000""",
         .. from place in new[] { 1, 2 }
            select $"""
            {Numbers} INSERT INTO "SpokenWords" ("ArticleId", "BlockId", "Person", "Name", "Role", "Words", "PublishedAt", "Position")
