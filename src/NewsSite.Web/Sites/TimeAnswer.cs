@@ -24,13 +24,13 @@ public sealed record TimeAnswer(string At, Occurrence? Occurrence, DateTimeOffse
         if (ClockChange.At(wall, zone) is not { } change)
         {
             var instant = wall.InZone(zone);
-            return new(wall.ToString(), null, instant, spoken, SpokenTimes.Away(instant, now, zone), instant < now, null);
+            return new(wall.ToString(), null, instant, spoken, SpokenTimes.Away(instant, now, zone), IsOver(instant, now), null);
         }
         var choices = change.Kind is ClockChangeKind.Skipped ? Around(change, now, zone, culture) : Both(wall, now, zone, culture);
         var question = new TimeChange(change.Kind, change.Words(wall, culture), choices);
         return change.Kind is ClockChangeKind.Twice && occurrence is { } chosen && choices[(int)chosen] is var choice
-            ? new(wall.ToString(), chosen, choice.Instant, $"{spoken}, {Side(chosen)} the clocks go back", choice.Away, choice.Instant < now, question)
-            : new(wall.ToString(), null, null, spoken, null, choices.All(c => c.Instant < now), question);
+            ? new(wall.ToString(), chosen, choice.Instant, $"{spoken}, {Side(chosen)} the clocks go back", choice.Away, choice.IsPast, question)
+            : new(wall.ToString(), null, null, spoken, null, choices.All(c => c.IsPast), question);
     }
 
     // The last minute before the gap and the first one after it.
@@ -39,7 +39,7 @@ public sealed record TimeAnswer(string At, Occurrence? Occurrence, DateTimeOffse
         .. from wall in new[] { WallTime.Of(gap.From.Day.ToDateTime(gap.From.Time!.Value).AddMinutes(-1)), gap.To }
            let instant = wall.InZone(zone)
            let spoken = SpokenTimes.Of(wall, culture)
-           select new TimeChoice(wall.ToString(), null, instant, spoken, SpokenTimes.Away(instant, now, zone), spoken),
+           select new TimeChoice(wall.ToString(), null, instant, spoken, SpokenTimes.Away(instant, now, zone), IsOver(instant, now), spoken),
     ];
 
     private static TimeChoice[] Both(WallTime wall, DateTimeOffset now, TimeZoneInfo zone, CultureInfo culture) =>
@@ -47,9 +47,12 @@ public sealed record TimeAnswer(string At, Occurrence? Occurrence, DateTimeOffse
         .. from occurrence in new[] { Sites.Occurrence.First, Sites.Occurrence.Second }
            let instant = wall.InZone(zone, isSecond: occurrence is Sites.Occurrence.Second)
            let offset = instant.ToString("zzz", CultureInfo.InvariantCulture)
-           select new TimeChoice(wall.ToString(), occurrence, instant, SpokenTimes.Of(wall, culture), SpokenTimes.Away(instant, now, zone),
+           select new TimeChoice(wall.ToString(), occurrence, instant, SpokenTimes.Of(wall, culture), SpokenTimes.Away(instant, now, zone), IsOver(instant, now),
                $"{SpokenTimes.Clock(wall.Time ?? default, culture)} {Side(occurrence)} the clocks go back (UTC{offset})"),
     ];
+
+    // This very minute is now, and no more in the past than it is to come.
+    private static bool IsOver(DateTimeOffset instant, DateTimeOffset now) => instant.AddMinutes(1) <= now;
 
     private static string Side(Occurrence occurrence) => occurrence is Sites.Occurrence.First ? "before" : "after";
 }
@@ -66,5 +69,6 @@ public sealed record TimeChange(ClockChangeKind Kind, string Words, IReadOnlyLis
 /// <param name="Instant">The instant, with its offset.</param>
 /// <param name="Spoken">Such as "Sunday 25 October 2026, 1:30 am".</param>
 /// <param name="Away">Such as "in 3 days".</param>
+/// <param name="IsPast">Whether it is over.</param>
 /// <param name="Words">What tells it from the other choice.</param>
-public sealed record TimeChoice(string At, Occurrence? Occurrence, DateTimeOffset Instant, string Spoken, string Away, string Words);
+public sealed record TimeChoice(string At, Occurrence? Occurrence, DateTimeOffset Instant, string Spoken, string Away, bool IsPast, string Words);
