@@ -37,6 +37,7 @@ export class BlockView implements NodeView {
     this.dom.addEventListener('focusin', this.entered);
     this.dom.addEventListener('focusout', this.left);
     this.dom.addEventListener('pointerdown', this.pressed);
+    this.dom.addEventListener('click', this.clicked);
     this.dom.addEventListener('keydown', this.keyed);
     this.dom.addEventListener('beforeinput', this.undone);
   }
@@ -129,6 +130,12 @@ export class BlockView implements NodeView {
     };
     window.addEventListener('pointerup', release, { once: true });
     window.addEventListener('pointercancel', release, { once: true });
+  };
+
+  // A picture takes no focus: a click on what a folded form shows goes into the form all the same.
+  private readonly clicked = (event: MouseEvent): void => {
+    if (this.dom.classList.contains('open') || this.dom.contains(document.activeElement)) return;
+    if (event.target instanceof Element && event.target.closest('.fields') !== null) this.enter();
   };
 
   private open(isOpen: boolean): void {
