@@ -1,6 +1,6 @@
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogueOf, fromBlocks } from '../document/blocks';
 import { Server } from '../server';
 import type { FieldEntry } from '../story';
@@ -36,6 +36,39 @@ describe('A folded block', () => {
 
     expect(card.classList.contains('open')).toBe(true);
     expect(card.contains(document.activeElement)).toBe(true);
+  });
+
+  it('does not fold again while a dialog that it has opened asks for a person or a picture', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+    const { card } = aPicture();
+    await click(card.querySelector('img')!);
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.open = true;
+
+    const press = (type: string): boolean => card.querySelector('.fields')!.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    press('pointerdown');
+    dialog.appendChild(document.createElement('input')).focus();
+    press('pointerup');
+    await settled();
+
+    expect(card.classList.contains('open')).toBe(true);
+    document.body.appendChild(document.createElement('button'));
+    card.querySelector<HTMLElement>('.fields button')!.focus();
+    document.querySelector<HTMLElement>('body > button')!.focus();
+    expect(card.classList.contains('open')).toBe(false);
+  });
+
+  it('keeps the hint of the field that is left until the release, or what is pressed would move away', async () => {
+    const { card } = aPicture();
+    await click(card.querySelector('img')!);
+    const field = card.querySelector('.field')!;
+    const press = (type: string): boolean => card.querySelector('.fields')!.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+
+    press('pointerdown');
+    expect(field.classList.contains('held')).toBe(true);
+    press('pointerup');
+    await settled();
+    expect(field.classList.contains('held')).toBe(false);
   });
 
   it('stays folded at a press on its edge, which selects it', async () => {

@@ -5,6 +5,7 @@ import type { Block, BlockTypeEntry } from '../story';
 import { catalogueOf, fromBlocks, newBlock, toBlocks } from './blocks';
 import { blockIds } from './ids';
 import { insertHere, roomBelow, withRoomBelow } from './insert';
+import { documentKeys } from './keys';
 import { moveUnit, unitsOf } from './move';
 import { placeOfPassage } from './passages';
 import { replaceBlocks } from './replace';
@@ -144,6 +145,28 @@ describe('Edits of a field', () => {
     expect(told()).toContain('a:one');
     redo(state, apply);
     expect(told()).toContain('Zone');
+  });
+});
+
+describe('A selected block', () => {
+  it('is deleted as a step of its own, even a moment after an edit and a move', () => {
+    start(statement('r', '“Well.”'), statement('s', '“Yes.”'));
+    const keys = documentKeys(() => undefined);
+    const press = (key: string): boolean => keys[key]!(state, apply);
+    const at = positionOf('s');
+    const { tr } = state;
+    tr.setNodeMarkup(at, null, { ...blockAttrs(state.doc.nodeAt(at)!), fields: { words: ['“No.”'] } });
+    apply(tr.setSelection(NodeSelection.create(tr.doc, at)));
+    press('Alt-Shift-ArrowUp');
+    press('Delete');
+    expect(told()).toBe('r');
+
+    undo(state, apply);
+    expect(told()).toBe('s r');
+    expect(toBlocks(state.doc)[0]!['words']).toEqual(['“No.”']);
+    undo(state, apply);
+    expect(told()).toBe('r s');
+    expect(toBlocks(state.doc)[1]!['words']).toEqual(['“No.”']);
   });
 });
 
