@@ -10,6 +10,7 @@ import { moveUnit, unitsOf } from './move';
 import { placeOfPassage } from './passages';
 import { replaceBlocks } from './replace';
 import { blockAttrs, types } from './schema';
+import { writtenBelow } from './write-below';
 
 const entry = (type: string): BlockTypeEntry => ({ type, name: type, category: '', icon: '', help: '', version: 1, fields: [] });
 const catalogue = catalogueOf([entry('prose'), entry('statement'), entry('quote')]);
@@ -167,6 +168,19 @@ describe('A selected block', () => {
     undo(state, apply);
     expect(told()).toBe('r s');
     expect(toBlocks(state.doc)[1]!['words']).toEqual(['“No.”']);
+  });
+});
+
+describe('What is typed while a block is selected', () => {
+  it('stands below it, in the paragraph that waits there or in one of its own, and takes nothing away', () => {
+    for (const [after, expected] of [[prose('b', 'Two.'), ['“Yes.”', 'X\n\nTwo.']], [statement('t', '“No.”'), ['“Yes.”', 'X', '“No.”']], [prose('b', ''), ['“Yes.”', 'X']]] as const) {
+      start(statement('s', '“Yes.”'), after);
+      apply(state.tr.setSelection(NodeSelection.create(state.doc, positionOf('s'))));
+      apply(writtenBelow(state, 'X')!);
+      expect(toBlocks(state.doc).map((block) => block['text'] ?? (block['words'] as string[])[0])).toEqual(expected);
+      expect(state.selection.$from.parent.textContent).toBe('X');
+      expect(state.selection.$from.parentOffset).toBe(1);
+    }
   });
 });
 
