@@ -3,6 +3,7 @@ using NewsSite.Core.Hooks;
 using NewsSite.Web.Data;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -55,20 +56,21 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, IEnumerab
             if (change.SlugBefore is { } old && old != change.Article.Slug) await redirects.AddAsync($"/news/{old}", $"/news/{change.Article.Slug}", ct);
         var happened = new LiveChanges(changes);
         foreach (var hook in hooks) await hook.RunAsync(happened, ct);
-        await db.AnnounceAsync(changes.SelectMany(Touched).Concat(happened.Tags), clock.GetUtcNow(), ct);
+        var topics = await db.TopicNamesAsync(ct);
+        await db.AnnounceAsync(changes.SelectMany(c => Touched(c, topics)).Concat(happened.Tags), clock.GetUtcNow(), ct);
     }
 
     private void Record(Article article, Revision? revision, ArticleState from, string by, string? why) =>
         db.Add(new StateChange { ArticleId = article.Id, RevisionId = revision?.Id, From = from, To = article.State, At = clock.GetUtcNow(), By = by, Why = why });
 
-    private static IEnumerable<string> Touched(LiveChange change)
+    private static IEnumerable<string> Touched(LiveChange change, TopicNames topics)
     {
         yield return PageTag.Article(change.Article.Id);
         yield return PageTag.Slug(change.Article.Slug);
         if (change.SlugBefore is { } old) yield return PageTag.Slug(old);
         foreach (var revision in new[] { change.Before, change.After })
             if (revision is not null)
-                foreach (var list in Listing.Of(revision)) yield return Listing.Tag(list);
+                foreach (var list in Listing.Of(revision, topics)) yield return Listing.Tag(list);
     }
 }
 

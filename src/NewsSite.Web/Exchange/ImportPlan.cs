@@ -22,6 +22,9 @@ internal sealed class ImportPlan
 
     public int KnownRedirects { get; set; }
 
+    /// <summary>How many records the newsroom had edited when the plan was made, and when the last of them.</summary>
+    public (int Count, DateTimeOffset? Last) RecordEdits { get; init; }
+
     public List<Fault> Faults { get; } = [];
 
     /// <summary>One line for each thing that an import does: the folder, the name, and what becomes of it.</summary>

@@ -3,6 +3,7 @@ using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -35,10 +36,12 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
 
     public async Task<SaveOutcome> RunAsync(Guid id, SaveRequest request, CancellationToken ct)
     {
+        var topics = await db.TopicNamesAsync(ct);
+        var named = request with { Content = request.Content.With(topics) };
         for (var i = 0; i < Tries; i++)
         {
             db.ChangeTracker.Clear();
-            var outcome = await PrepareAsync(id, request, ct);
+            var outcome = await PrepareAsync(id, named, topics, ct);
             if (await TrySaveAsync(ct)) return outcome;
         }
         return new SaveOutcome.Busy();
@@ -58,7 +61,7 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         }
     }
 
-    private async Task<SaveOutcome> PrepareAsync(Guid id, SaveRequest request, CancellationToken ct)
+    private async Task<SaveOutcome> PrepareAsync(Guid id, SaveRequest request, TopicNames topics, CancellationToken ct)
     {
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct);
         if (article is null)
@@ -70,10 +73,10 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         if (article.HeadId is not { } headId) return Keep(article, null, request.Content, request, isMerged: false);
         var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
         if (await BaseAsync(article, head, request, ct) is not { } from) return new SaveOutcome.Refused("base", "“base” is no revision of this story.");
-        var before = DraftContent.Of(head, catalogue);
+        var before = DraftContent.Of(head, catalogue).With(topics);
         var merge = from.Id == headId
             ? new(request.Content.KeepingBytesOf(before), [])
-            : Merge.Of(DraftContent.Of(from, catalogue), request.Content.KeepingBytesOf(before), before);
+            : Merge.Of(DraftContent.Of(from, catalogue).With(topics), request.Content.KeepingBytesOf(before), before);
         if (merge.Conflicts.Count > 0) return new SaveOutcome.Conflicting(head, merge);
         if (merge.Content.Says(before)) return new SaveOutcome.Kept(article, head, request.Content.Says(before) ? null : before);
         await FollowHeadlineAsync(article, merge.Content.Headline, ct);
