@@ -50,7 +50,7 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
             if (await EditsAsync(ct) != plan.RecordEdits) throw new ImportRefused("A record of a register was changed in the newsroom while this import ran; import again.");
             await StoreRegistersAsync(plan.Registers.Where(r => !r.Register.FollowsArticles), ct);
             await media.StoreAsync(pictures, ct);
-            await redirects.StoreAsync(plan.Redirects, ct);
+            await redirects.StoreAsync(plan.Redirects, plan.RedirectFile, ct);
             await articles.RunAsync(plan.Articles, plan.Stored, plan.Reading, progress, ct);
             await StoreRegistersAsync(plan.Registers.Where(r => r.Register.FollowsArticles), ct);
             await transaction.CommitAsync(ct);

@@ -85,6 +85,7 @@ internal sealed class ImportPlanner(NewsDb db, Site site, BlockCatalogue catalog
         if (await ContentText.ReadAsync(file, own, ct) is { } content && YamlRecord.Read(content.Text, 1, own) is { } yaml)
         {
             var all = RedirectFile.Read(yaml);
+            plan.RedirectFile = all;
             plan.Redirects = await redirects.NewsOfAsync(all, force, ct);
             plan.KnownRedirects = all.Count - plan.Redirects.Count;
         }

@@ -43,6 +43,8 @@ internal sealed class PeopleUsingOrganisations(PersonList people) : IRecordUses
 {
     private const string Folder = "organisations";
 
+    public bool Covers(string folder) => folder == Folder;
+
     public string? ColumnOf(string folder) => folder == Folder ? "People" : null;
 
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(string folder, IReadOnlyList<string> keys, CancellationToken ct)

@@ -8,7 +8,7 @@ namespace NewsSite.Web.People;
 
 /// <summary>The people as the newsroom keeps them, with the roles they held and when.</summary>
 internal sealed class PersonRecords(PersonFile file, PersonList people, IDbContextFactory<NewsDb> databases, TimeProvider clock) : Records<Person>(
-    new(10, "people", "people", "People", "person", "Everybody whom stories name or quote, with the roles they held and when.", ["Person", "Role, as far as known today", "Roles known"]) { PublicPath = "/people/" },
+    new(10, "people", "people", "People", "person", "Everybody whom stories name or quote, with the roles they held and when.", ["Person", "Role, as far as known today"]) { PublicPath = "/people/" },
     file, databases, clock)
 {
     private const string Roles = "roles";
@@ -51,7 +51,7 @@ internal sealed class PersonRecords(PersonFile file, PersonList people, IDbConte
     protected override RecordRow RowOf(Person value)
     {
         var role = RoleOnDay.Of(value, DateOnly.FromDateTime(Now.UtcDateTime));
-        return new(value.Slug, value.Name, [role is null ? "" : role.AsOf is { } day ? $"{role.Title} (known on {day})" : role.Title, value.Roles.Count == 0 ? "" : $"{value.Roles.Count}"]) { Detail = value.Summary };
+        return new(value.Slug, value.Name, [role is null ? "" : role.AsOf is { } day ? $"{role.Title} (known on {day})" : role.Title]) { Detail = value.Summary };
     }
 
     protected override FormValues ValuesOf(Person value)

@@ -8,7 +8,6 @@ namespace NewsSite.Web.Redirects;
 public sealed class RedirectFile(NewsDb db, RedirectBook book)
 {
     private const string Register = "redirects";
-    private const int AtATime = 500;
 
     /// <summary>The file's name.</summary>
     public const string Name = "redirects.yml";
@@ -50,13 +49,17 @@ public sealed class RedirectFile(NewsDb db, RedirectBook book)
     }
 
     /// <summary>Stores redirects inside the caller's transaction.</summary>
-    public async Task StoreAsync(IReadOnlyDictionary<string, string> news, CancellationToken ct)
+    /// <param name="news">Those that the store has not.</param>
+    /// <param name="file">All of the file; where the store says the same, the newsroom's edits have come home.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public async Task StoreAsync(IReadOnlyDictionary<string, string> news, IReadOnlyDictionary<string, string> file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(news);
-        if (news.Count == 0) return;
-        await book.AddManyAsync(news.OrderBy(e => e.Key, StringComparer.Ordinal), ct);
-        string[] paths = [.. news.Keys];
-        foreach (var some in paths.Chunk(AtATime)) await db.RecordEdits.Where(e => e.Register == Register && some.Contains(e.Slug)).ExecuteDeleteAsync(ct);
+        ArgumentNullException.ThrowIfNull(file);
+        if (news.Count > 0) await book.AddManyAsync(news.OrderBy(e => e.Key, StringComparer.Ordinal), ct);
+        foreach (var edit in await db.RecordEdits.Where(e => e.Register == Register).ToListAsync(ct))
+            if (file.TryGetValue(edit.Slug, out var to) && await book.FindAsync(edit.Slug, ct) == to) db.Remove(edit);
+        await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }
 

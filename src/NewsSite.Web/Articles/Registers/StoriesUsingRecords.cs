@@ -11,6 +11,8 @@ internal sealed class StoriesUsingRecords(NewsDb db, BlockCatalogue catalogue) :
 {
     private const int CandidatesAtOnce = 100;
 
+    public bool Covers(string folder) => ColumnsOf(folder).Count > 0;
+
     public string? ColumnOf(string folder) => folder switch { "topics" or "authors" => "Live stories", "people" => "Statements", _ => null };
 
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(string folder, IReadOnlyList<string> keys, CancellationToken ct)

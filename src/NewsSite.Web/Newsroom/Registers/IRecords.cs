@@ -20,8 +20,8 @@ public sealed record RegisterWords(int Order, string Path, string Folder, string
     /// <summary>What the key is called.</summary>
     public string KeyLabel { get; init; } = "Slug";
 
-    /// <summary>Words below the list's heading of the search field.</summary>
-    public string SearchHint { get; init; } = "Beginnings of words";
+    /// <summary>The label of the search field.</summary>
+    public string SearchHint { get; init; } = "Find by beginnings of words";
 
     /// <summary>One of its records with its article, such as “an author”.</summary>
     public string AOne => ("aeiou".Contains(One[0], StringComparison.Ordinal) ? "an " : "a ") + One;
@@ -124,6 +124,9 @@ public sealed record RecordUse(string Words, string? Path);
 /// <summary>Knows where records are used.</summary>
 public interface IRecordUses
 {
+    /// <summary>Whether records of this register can be used where this looks.</summary>
+    bool Covers(string folder);
+
     /// <summary>The heading of a column that counts uses in a register's list; null where this knows none.</summary>
     string? ColumnOf(string folder);
 

@@ -31,6 +31,12 @@ public sealed class RecordPage(IEnumerable<IRecords> registers, IEnumerable<IRec
     /// <summary>How many uses readers see; null where nobody counts.</summary>
     public (string Label, int Count)? Uses { get; private set; }
 
+    /// <summary>Whether anything can use it.</summary>
+    public bool CanBeUsed => uses.Any(u => u.Covers(Words.Folder));
+
+    /// <summary>Whether there is something to say or do beside the form.</summary>
+    public bool HasSide => Key is not null && !IsGone && (CanBeUsed || Acts.Count > 0 || May(Permission.MergeRecords));
+
     /// <summary>Places where it is used, when they were asked for; null otherwise.</summary>
     public IReadOnlyList<RecordUse>? Places { get; private set; }
 
@@ -93,7 +99,7 @@ public sealed class RecordPage(IEnumerable<IRecords> registers, IEnumerable<IRec
     private async Task<IActionResult> ShowAsync(FormValues values, FormValues? theirs, CancellationToken ct)
     {
         var fields = await Records.FieldsAsync(db, values, ct);
-        Fields = [.. fields.Select(f => f with { Value = values[f.Name], Values = values, Theirs = theirs is null ? null : TheirsOf(f, values, theirs), SlugOf = Key is null ? f.SlugOf : null })];
+        Fields = [.. fields.Select(f => f with { Value = values[f.Name], Values = values, Theirs = theirs is null ? null : TheirsOf(f, values, theirs), SlugOf = Key is null ? f.SlugOf : null }).Select(Kept)];
         if (Key is null) return Page();
         LastChanged = Told(await desk.EditAsync(Records, Key, ct), Zone);
         if (uses.FirstOrDefault(u => u.ColumnOf(Words.Folder) is not null) is { } counting)
@@ -101,6 +107,9 @@ public sealed class RecordPage(IEnumerable<IRecords> registers, IEnumerable<IRec
         if (Request.Query.ContainsKey("uses")) Places = await desk.UsesAsync(Records, Key, MostUses, ct);
         return Page();
     }
+
+    // A slug that stories name is written in them for good.
+    private FormField Kept(FormField field) => field.Name != "slug" || Key is null ? field : field with { IsOptional = false, Hint = CanBeUsed ? "Can be changed while nothing uses it." : field.Hint };
 
     private static string? TheirsOf(FormField field, FormValues mine, FormValues theirs)
     {

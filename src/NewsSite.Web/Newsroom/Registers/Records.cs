@@ -128,7 +128,7 @@ public abstract class Records<T>(RegisterWords words, Register<T>? file, IDbCont
     protected FormField SlugField(string of) => new("slug", words.KeyLabel)
     {
         IsOptional = true, SlugOf = of, MaxLength = Slug.Longest, Width = "half",
-        Hint = words.PublicPath is { } path ? $"Its name in addresses ({path}…). Made from the name when you leave it empty." : "Its name in content files. Made from the name when you leave it empty.",
+        Hint = "Its name in addresses; made when left empty.",
     };
 
     /// <inheritdoc/>
