@@ -2,7 +2,7 @@
 
 const slugOf = (text) => text.replace(/['’]/g, '').normalize('NFKD').toLowerCase().replace(/\p{Mn}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 80).replace(/-$/, '');
 
-for (const slug of document.querySelectorAll('[data-slug-of]')) {
+for (const slug of document.querySelectorAll('[data-slug-of]:not([data-slug-of=""])')) {
     const name = document.getElementById(slug.dataset.slugOf);
     if (!name) continue;
     let isOwn = slug.value !== '';
@@ -10,7 +10,7 @@ for (const slug of document.querySelectorAll('[data-slug-of]')) {
     name.addEventListener('input', () => { if (!isOwn) slug.value = slugOf(name.value); });
 }
 
-for (const field of document.querySelectorAll('[data-suggest]')) {
+for (const field of document.querySelectorAll('[data-suggest]:not([data-suggest=""])')) {
     const list = document.getElementById(field.getAttribute('list'));
     let asked = 0;
     const suggest = async () => {

@@ -23,7 +23,7 @@ public sealed class RecordFormTests
         await site.AddAsync([new Organisation { Slug = "the-council", Name = "The Council" }], "organisations");
         object[] records =
         [
-            .. Gen.Sample(AStore.Person("una-pike"), 1).Cast<object>(), .. Gen.Sample(AStore.Person("kofi-thorne"), 1), .. Gen.Sample(AStore.Person("ada-tor"), 1),
+            .. Enumerable.Range(1, 30).SelectMany(i => Gen.Sample(AStore.Person($"person-{i}"), 1)).Select(p => new Person { Slug = p.Slug, Name = p.Name, Summary = p.Summary, Roles = p.Roles, OtherNames = ["Cllr Pike", "U. Pike"] }), // a name has one line
             .. Enumerable.Range(1, 30).SelectMany(i => Gen.Sample(AStore.Vacancy($"job-{i}"), 1)), .. Enumerable.Range(1, 30).SelectMany(i => Gen.Sample(AStore.Promotion($"promotion-{i}"), 1)),
         ];
         await site.AddAsync(records, "people", "vacancies", "promotions");
@@ -247,7 +247,7 @@ public sealed class RecordFormTests
     {
         await using var site = await TestSite.StartAsync();
         using var ada = await site.SignInAsync();
-        await ada.AddRecordAsync(ARecord.Of("redirects").With("from", "/news") with { Key = "/news" });
+        await ada.AddRecordAsync(ARecord.Of("redirects").With("from", "/news").With("to", "/archive") with { Key = "/news" });
 
         Assert.Equal(HttpStatusCode.OK, (await site.Reader.GetAsync("/news")).StatusCode);
     }
