@@ -50,7 +50,7 @@ internal sealed class TopicMerge(NewsDb db, PlaceInListings places, RedirectBook
         var now = clock.GetUtcNow();
         await db.NoteEditAsync(Register, goes, "", isDeleted: true, who.Name, now, ct);
         foreach (var trail in acts)
-            trail.Add(db, new Act("topics.merged", $"made the topic “{plan.Goes.Name}” part of “{plan.Stays.Name}”; {plan.Moving} live stories moved") { Subject = $"topics/{goes}" });
+            trail.Add(db, new Act("topic.merged", $"made the topic “{plan.Goes.Name}” part of “{plan.Stays.Name}”; {plan.Moving} live stories moved") { Subject = $"topics/{goes}" });
         await db.AnnounceAsync([Register, Listing.Tag(Listing.Topic(goes)), Listing.Tag(Listing.Topic(stays))], now, ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);

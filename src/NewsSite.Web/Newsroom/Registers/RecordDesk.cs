@@ -93,7 +93,7 @@ public sealed class RecordDesk(NewsDb db, IEnumerable<IActs> acts, IEnumerable<I
     private void Record(IRecords records, string verb, string key, string name)
     {
         foreach (var trail in acts)
-            trail.Add(db, new Act($"{records.Words.Folder}.{verb}", $"{verb} the {records.Words.One} “{name}”") { Subject = $"{records.Words.Folder}/{key}" });
+            trail.Add(db, new Act($"{records.Words.One}.{verb}", $"{verb} the {records.Words.One} “{name}”") { Subject = $"{records.Words.Folder}/{key}" });
     }
 
     private Task AnnounceAsync(IRecords records, IEnumerable<string> keys, CancellationToken ct) =>

@@ -172,7 +172,7 @@ public sealed class RegisterTests
         var last = await ada.GetStringAsync("/newsroom/people?page=3");
         var some = await ada.GetStringAsync("/newsroom/people?q=pers&page=2");
 
-        Assert.Contains("95. Everybody", first);
+        Assert.Contains("95 people. Everybody", first);
         Assert.Contains("Page 1 of 3", first);
         Assert.Contains("Person 040", first);
         Assert.DoesNotContain("Person 041", first);
