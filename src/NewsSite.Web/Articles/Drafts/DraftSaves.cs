@@ -5,6 +5,7 @@ using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Audit;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -46,10 +47,12 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
     /// <param name="act">What the audit trail says of it; null for a save as the editor makes them, of which those of one sitting are one act.</param>
     public async Task<SaveOutcome> RunAsync(Guid id, SaveRequest request, CancellationToken ct, Act? act = null)
     {
+        var topics = await db.TopicNamesAsync(ct);
+        var named = request with { Content = request.Content.With(topics) };
         for (var i = 0; i < Tries; i++)
         {
             db.ChangeTracker.Clear();
-            var outcome = await PrepareAsync(id, request, ct);
+            var outcome = await PrepareAsync(id, named, topics, ct);
             if (outcome is SaveOutcome.Kept { Article: var article, Head: var head } && db.Entry(head).State is EntityState.Added) await RecordAsync(article, head, act, ct);
             if (await TrySaveAsync(ct)) return outcome;
         }
@@ -82,7 +85,7 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         }
     }
 
-    private async Task<SaveOutcome> PrepareAsync(Guid id, SaveRequest request, CancellationToken ct)
+    private async Task<SaveOutcome> PrepareAsync(Guid id, SaveRequest request, TopicNames topics, CancellationToken ct)
     {
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct);
         if (article is null)
@@ -94,10 +97,10 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         if (article.HeadId is not { } headId) return await KeepAsync(article, null, request.Content, request, null, ct);
         var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
         if (await BaseAsync(article, head, request, ct) is not { } from) return new SaveOutcome.Refused("base", "“base” is no revision of this story.");
-        var before = DraftContent.Of(head, catalogue);
+        var before = DraftContent.Of(head, catalogue).With(topics);
         var merge = from.Id == headId
             ? new(request.Content.KeepingBytesOf(before), [])
-            : Merge.Of(DraftContent.Of(from, catalogue), request.Content.KeepingBytesOf(before), before);
+            : Merge.Of(DraftContent.Of(from, catalogue).With(topics), request.Content.KeepingBytesOf(before), before);
         if (merge.Conflicts.Count > 0) return new SaveOutcome.Conflicting(head, merge);
         var others = from.Id == headId || merge.Content.Says(request.Content) ? [] : await SaversSinceAsync(article, from, request.Tab, ct);
         if (merge.Content.Says(before)) return new SaveOutcome.Kept(article, head, request.Content.Says(before) ? null : before, others);
