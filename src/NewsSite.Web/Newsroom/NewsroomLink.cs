@@ -5,4 +5,8 @@ namespace NewsSite.Web.Newsroom;
 /// <param name="Text">Its words.</param>
 /// <param name="Path">Where it leads.</param>
 /// <param name="Needs">Who sees it.</param>
-public sealed record NewsroomLink(int Order, string Text, string Path, Permission Needs);
+public sealed record NewsroomLink(int Order, string Text, string Path, Permission Needs)
+{
+    /// <summary>The page that everybody begins with. All others lie below it, and none belongs to it.</summary>
+    public const string First = "/newsroom";
+}
