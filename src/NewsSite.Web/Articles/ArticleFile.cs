@@ -57,7 +57,7 @@ public sealed partial record ArticleFile
     public WallTime? Updated { get; init; }
 
     /// <summary>Why it is withdrawn, and what readers meet in its place; null when it is not, or the file does not say.</summary>
-    public Withdrawal? Withdrawal { get; init; }
+    public Withdrawal? Withdrawal { get; init => field = value is null ? null : value with { Note = Plain.Line(value.Note), To = Plain.Line(value.To) }; }
 
     /// <summary>Of a draft, until when nothing of it reaches readers; null for no embargo.</summary>
     public EmbargoEnd? Embargo { get; init; }

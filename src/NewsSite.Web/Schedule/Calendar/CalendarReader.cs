@@ -53,10 +53,10 @@ internal sealed class CalendarReader(NewsDb db, Site site, ICurrentAccount who, 
     private async Task<List<CalendarEntry>> PlannedAsync(CalendarRange range, CancellationToken ct)
     {
         var (begin, end) = (range.Begin, range.End);
-        var rows = await db.Articles.AsNoTracking().Where(a => a.PlannedDay >= begin && a.PlannedDay < end && a.LiveId == null && a.DueAt == null && a.State != ArticleState.Withdrawn)
-            .OrderBy(a => a.PlannedDay).Take(Most).Select(a => new { a.Id, a.Headline, a.State, a.PlannedDay }).ToListAsync(ct);
+        var rows = await db.Articles.AsNoTracking().Where(a => a.PlannedDay >= begin && a.PlannedDay < end && a.LiveId == null && a.State != ArticleState.Withdrawn)
+            .OrderBy(a => a.PlannedDay).Take(Most).Select(a => new { a.Id, a.Headline, a.State, a.PlannedDay, IsScheduled = a.DueAt != null }).ToListAsync(ct);
         var mayMove = who.May(Permission.WriteStories);
-        return [.. rows.Select(r => new CalendarEntry(EntryKind.Planned, r.Id, r.Headline, r.State, r.PlannedDay!.Value, null) { MovePath = mayMove ? $"/newsroom/calendar/planned/{r.Id}" : null })];
+        return [.. rows.Where(r => !r.IsScheduled).Select(r => new CalendarEntry(EntryKind.Planned, r.Id, r.Headline, r.State, r.PlannedDay!.Value, null) { MovePath = mayMove ? $"/newsroom/calendar/planned/{r.Id}" : null })];
     }
 
     private async Task<List<CalendarEntry>> LiveAsync(DateTimeOffset start, DateTimeOffset end, CancellationToken ct)

@@ -46,20 +46,20 @@ internal sealed class TodayReader(NewsDb db, ApprovalRules rules, ICurrentAccoun
     }
 
     /// <summary>What happens next at its minute.</summary>
-    public Task<List<TimedRow>> NextAsync(CancellationToken ct) =>
-        Rows(db.TimedActs.Where(t => t.Status == TimedStatus.Waiting).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(Next)).OrderBy(r => r.DueAt).ToListAsync(ct);
+    public async Task<IReadOnlyList<TimedRow>> NextAsync(CancellationToken ct) =>
+        [.. (await RowsAsync(db.TimedActs.Where(t => t.Status == TimedStatus.Waiting).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Take(Next), ct)).OrderBy(r => r.DueAt)];
 
     /// <summary>What was refused at its minute and waits for somebody, the last first.</summary>
-    public Task<List<TimedRow>> FailedAsync(CancellationToken ct) =>
-        Rows(db.TimedActs.Where(t => t.Status == TimedStatus.Failed).OrderByDescending(t => t.DueAt).ThenByDescending(t => t.Id).Take(Failed)).OrderByDescending(r => r.DueAt).ToListAsync(ct);
+    public async Task<IReadOnlyList<TimedRow>> FailedAsync(CancellationToken ct) =>
+        [.. (await RowsAsync(db.TimedActs.Where(t => t.Status == TimedStatus.Failed).OrderByDescending(t => t.DueAt).ThenByDescending(t => t.Id).Take(Failed), ct)).OrderByDescending(r => r.DueAt)];
 
     /// <summary>The last published.</summary>
     public Task<List<LiveRow>> LiveAsync(CancellationToken ct) =>
         db.Articles.AsNoTracking().Where(a => a.State == ArticleState.Live && a.PublishedAt != null).OrderByDescending(a => a.PublishedAt).Take(Live)
             .Select(a => new LiveRow(a.Id, a.Slug, a.Headline, a.PublishedAt!.Value)).ToListAsync(ct);
 
-    private IQueryable<TimedRow> Rows(IQueryable<TimedAct> acts) =>
-        acts.AsNoTracking().Join(db.Articles, t => t.ArticleId, a => a.Id, (t, a) => new TimedRow(t.Id, a.Id, a.Headline, t.Kind, t.DueAt, a.LiveId != null, t.MadeBy, t.Fault));
+    private Task<List<TimedRow>> RowsAsync(IQueryable<TimedAct> acts, CancellationToken ct) =>
+        acts.AsNoTracking().Join(db.Articles, t => t.ArticleId, a => a.Id, (t, a) => new TimedRow(t.Id, a.Id, a.Headline, t.Kind, t.DueAt, a.LiveId != null, t.MadeBy, t.Fault)).ToListAsync(ct);
 
     // Whoever wrote in a story may still approve it when these words are somebody else's from their beginning.
     private async Task<bool> IsWriterAsync(Article article, CancellationToken ct)
