@@ -17,6 +17,7 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             await PlaceManyAsync(happened.Articles, ct);
             return;
         }
+        var arriving = new List<(string List, Article Article)>();
         foreach (var change in happened.Articles)
         {
             var wanted = change.After is { } after ? Listing.Of(after).ToHashSet(StringComparer.Ordinal) : [];
@@ -24,8 +25,9 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             foreach (var entry in await db.Listings.Where(e => e.ArticleId == id).ToListAsync(ct))
                 if (!wanted.Contains(entry.List) || entry.PublishedAt != change.Article.PublishedAt) await RemoveAsync(entry, ct);
                 else wanted.Remove(entry.List);
-            foreach (var list in wanted.Order(StringComparer.Ordinal)) await InsertAsync(list, change.Article, ct);
+            arriving.AddRange(wanted.Select(list => (list, change.Article)));
         }
+        foreach (var list in arriving.GroupBy(a => a.List, a => a.Article).OrderBy(l => l.Key, StringComparer.Ordinal)) await InsertAsync(list.Key, list, ct);
     }
 
     /// <summary>Numbers listings afresh, after many rows were added without a place.</summary>
@@ -37,9 +39,24 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             WHERE n."ArticleId" = "Listings"."ArticleId" AND n."List" = "Listings"."List" AND n."Place" <> "Listings"."Position"
             """, ct);
 
-    private async Task InsertAsync(string list, Article article, CancellationToken ct)
+    // What is newer than all there is, as nearly always, goes to the end at once.
+    private async Task InsertAsync(string list, IEnumerable<Article> articles, CancellationToken ct)
     {
         await LockAsync(ct);
+        var last = await db.Listings.Where(e => e.List == list).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId).Select(e => new { e.Position, e.PublishedAt, e.ArticleId }).FirstOrDefaultAsync(ct);
+        var place = last?.Position ?? 0;
+        foreach (var article in articles.OrderBy(a => a.PublishedAt).ThenBy(a => a.Id))
+        {
+            var isNewest = last is null || article.PublishedAt > last.PublishedAt || (article.PublishedAt == last.PublishedAt && article.Id.CompareTo(last.ArticleId) > 0);
+            if (!isNewest) await InsertAsync(list, article, ct);
+            else db.Add(new ListingEntry { List = list, ArticleId = article.Id, Position = ++place, PublishedAt = article.PublishedAt!.Value });
+            if (!isNewest) place++;
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task InsertAsync(string list, Article article, CancellationToken ct)
+    {
         var (at, id) = (article.PublishedAt!.Value, article.Id);
         var before = await db.Listings
             .Where(e => e.List == list && (e.PublishedAt < at || (e.PublishedAt == at && e.ArticleId < id)))

@@ -7,7 +7,7 @@ using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Data;
 
-/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each. Rows only: their words are all the same.</summary>
+/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each, and as many acts. Rows only: their words are all the same.</summary>
 public sealed class LargeArchive : IAsyncLifetime
 {
     public const int Articles = 20_000;
@@ -78,6 +78,12 @@ public sealed class LargeArchive : IAsyncLifetime
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:council', 0, {sql.At} FROM n WHERE i % 2 = 0""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:t' || (1 + i % 11), 0, {sql.At} FROM n""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'author:a' || (1 + i % 12), 0, {sql.At} FROM n""",
+        $"""
+        {Numbers} INSERT INTO "AuditEntries" ("Number", "At", "AccountId", "By", "Act", "ArticleId", "Subject", "Words", "Previous", "Hash")
+        SELECT i, {sql.At}, CASE WHEN i % 50 = 0 THEN NULL ELSE {sql.Article.Replace("i)", "i % 7)", StringComparison.Ordinal)} END, 'Ada Quill', 'article.act-' || (i % 30), {sql.Article.Replace("i)", "i % 900)", StringComparison.Ordinal)},
+            'people/p' || (i % 400), 'did it', 'x', 'x' FROM n
+        """,
+        """UPDATE "AuditHead" SET "Number" = 20000""",
         // Every twentieth has changes in review, every fortieth is planned, and one in a hundred waits for its minute; what was scheduled before is done.
         """UPDATE "Articles" SET "Work" = 'InReview' WHERE CAST(substr("Slug", 7) AS INTEGER) % 20 = 1""",
         """UPDATE "Articles" SET "Work" = 'Approved' WHERE CAST(substr("Slug", 7) AS INTEGER) % 20 = 2""",

@@ -37,7 +37,7 @@ public sealed class SavingTests
 
         var saved = await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { LeadImage = lead });
         var draft = await ada.OpenAsync(id);
-        using var live = await ada.PutAsync(new Uri($"/newsroom/api/articles/{id}/live", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new { revision = saved.Revision }));
+        using var live = await ada.PutLiveAsync(site, id, saved.Revision);
 
         Assert.Equal(lead, draft.Content.LeadImage);
         Assert.Contains(saved.Issues, i => i.Field == "leadImage.purpose");
