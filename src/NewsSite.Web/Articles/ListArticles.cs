@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -28,11 +29,11 @@ internal static class ListArticles
         .Takes(Topic, Author, Person, Kind, From, To, Paging.PageNumber, Paging.PageSize).Shows(new PageOf<ArticleSummary>(1, 1, 20, [Example]));
 
     private static async Task<Results<Ok<PageOf<ArticleSummary>>, ProblemHttpResult>> HandleAsync(
-        HttpContext http, FilteredArticles articles, ArticleSummaries summaries, PageLinks links, CancellationToken ct)
+        HttpContext http, FilteredArticles articles, MergedTopics merged, ArticleSummaries summaries, PageLinks links, CancellationToken ct)
     {
         var query = new ApiQuery(http.Request.Query);
         var paging = Paging.Of(query);
-        var filter = new ArticleFilter(query.Get(Topic), query.Get(Author), query.Get(Person), query.Get(Kind), query.Get(From), query.Get(To));
+        var filter = new ArticleFilter(query.Get(Topic) is { } topic ? (await merged.NamesAsync(ct)).Now(topic) : null, query.Get(Author), query.Get(Person), query.Get(Kind), query.Get(From), query.Get(To));
         if (filter.From > filter.To) query.Add(From.Name, $"“from” is {filter.From:yyyy-MM-dd}, which is after “to”; expected a day not after it.");
         if (query.Problem is { } problem) return problem;
         var tags = http.PageTags();

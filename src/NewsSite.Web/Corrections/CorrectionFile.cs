@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
-using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 

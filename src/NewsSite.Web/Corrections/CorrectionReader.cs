@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles;
-using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;

@@ -55,7 +55,6 @@ public sealed class StoryActTests : IAsyncLifetime
     [Fact]
     public async Task A_story_s_whole_life()
     {
-        await _site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }, new Topic { Slug = "coast", Name = "Coast" }], "authors", "topics");
         var id = await _site.DraftAsync(new AStory());
         using var visitor = new Visitor(_site, (await _site.SignInCookiesAsync(Role.Editor, "Eve Desk")).Cookies);
         var (headline, slug) = ((await _ada.OpenAsync(id)).Content.Headline, (await _ada.OpenAsync(id)).Slug);
