@@ -10,6 +10,9 @@ public readonly record struct WallTime(DateOnly Day, TimeOnly? Time)
     /// <summary>A day without a time.</summary>
     public static WallTime On(DateOnly day) => new(day, null);
 
+    /// <summary>The day and time on a clock, whatever its zone.</summary>
+    public static WallTime Of(DateTime clock) => new(DateOnly.FromDateTime(clock), TimeOnly.FromDateTime(clock));
+
     /// <summary>Reads "2022-09-21" or "2022-09-21 06:00"; null for anything else.</summary>
     public static WallTime? Parse(string text)
     {
