@@ -25,6 +25,8 @@ export interface ActSetting {
   readonly issues?: 'stop' | 'tell';
   /** Whether readers will find something changed, which is listed then. */
   readonly touchesReaders?: boolean;
+  /** Who is told by mail. */
+  readonly mail?: () => string;
   /** What stands against it whatever is filled in; null for nothing. */
   readonly against?: () => string | null;
   /** What is missing; null for nothing. */
@@ -85,9 +87,14 @@ export function openAct(desk: Desk, setting: ActSetting): ActDialog {
     if (against !== null) tell('stop', against);
     else tell('warn', words);
     const isStopped = setting.issues === 'stop' && stops.length > 0;
-    body.replaceChildren(...[list(stops), ...setting.draw(), list(warnings), setting.touchesReaders === true && !isStopped ? effectsView(desk) : null].filter((node) => node !== null));
+    body.replaceChildren(...[list(stops), ...setting.draw(), list(warnings), isStopped ? null : aftermath()].filter((node) => node !== null));
     setReady(against === null && !isStopped);
     if (isStopped) announce(`${stops.length} ${stops.length === 1 ? 'thing stops' : 'things stop'} publication.`);
+  }
+
+  function aftermath(): Node | null {
+    if (setting.touchesReaders !== true) return setting.mail === undefined ? null : h('div', { class: 'aftermath' }, h('p', {}, setting.mail()));
+    return h('div', { class: 'aftermath' }, effectsView(desk), h('p', {}, 'Bulletins are not sent by this; they go out from their own page.', setting.mail === undefined ? '' : ` ${setting.mail()}`));
   }
 
   async function go(): Promise<void> {
@@ -158,6 +165,3 @@ export function openAct(desk: Desk, setting: ActSetting): ActDialog {
 
 /** A name with what it stands for, for lists of facts. */
 export const fact = (name: string, ...value: (Node | string)[]): HTMLElement => h('div', {}, h('dt', {}, name), h('dd', {}, ...value));
-
-/** Who is told by mail. */
-export const mailLine = (words: string): HTMLElement => h('p', { class: 'act-mail' }, words);

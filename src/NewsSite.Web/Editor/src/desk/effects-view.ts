@@ -17,6 +17,5 @@ function listed({ pages, feeds, sitemaps }: Effects): HTMLElement[] {
     ...(quiet === 0 ? [] : [h('details', { class: 'effect-feeds' },
       h('summary', {}, `and ${count(feeds.length, 'feed', 'feeds')}, ${count(sitemaps.length, 'list', 'lists')} for search engines`),
       h('ul', {}, ...[...feeds, ...sitemaps].map((path) => h('li', {}, h('code', {}, path)))))]),
-    h('p', { class: 'hint' }, 'Bulletins are not sent by this; they go out from their own page.'),
   ];
 }

@@ -1,7 +1,7 @@
 import { h } from '../dom';
 import { labelled } from '../menus/dialog';
 import { TimeField } from '../times/time-field';
-import { mailLine, openAct } from './act-dialog';
+import { openAct } from './act-dialog';
 import type { Desk } from './desk';
 import { area, reasonFault, written } from './texts';
 import { chosenOf, dayInWords } from './walls';
@@ -13,10 +13,11 @@ export function openEmbargo(desk: Desk): void {
   const time = new TimeField(desk.server, { label: 'Until', mustBeAhead: true, value: embargoUntil === null ? null : chosenOf(embargoUntil, desk.data.site.zone) });
   openAct(desk, {
     title: embargoUntil === null ? 'Embargo' : 'Move the embargo', confirm: () => (embargoUntil === null ? 'Put it under embargo' : 'Move it'), busy: 'One moment…', cancel: 'Leave it', savesFirst: true,
+    mail: () => 'Nobody is told by mail.',
     draw: () => [
       h('p', {}, embargoUntil === null ? 'Until then nothing of it reaches readers: no page, list, feed, search or picture address. It cannot be published or scheduled for an earlier minute. Its end publishes nothing by itself.'
         : `It is under embargo until ${embargoWords ?? ''}. The end can be moved to a later minute; for an earlier one it has to be lifted.`),
-      time.element, mailLine('Nobody is told by mail.'),
+      time.element,
     ],
     problem: async () => {
       await time.settled();
@@ -33,9 +34,10 @@ export function openLift(desk: Desk): void {
   const reason = area(2, 300);
   openAct(desk, {
     title: 'Lift the embargo', confirm: () => 'Lift it now', busy: 'One moment…', cancel: 'Leave it', isDanger: true,
+    mail: () => 'Nobody is told by mail.',
     draw: () => [
       h('p', {}, `It is under embargo until ${acts.standing.now.embargoWords ?? 'a later minute'}. Lifted, it can be published at once; nothing goes live by itself.`),
-      labelled('Why it ends early', reason, 'It stays in the record. 10 to 300 characters.'), mailLine('Nobody is told by mail.'),
+      labelled('Why it ends early', reason, 'It stays in the record. 10 to 300 characters.'),
     ],
     problem: () => reasonFault(reason, 'Say in a sentence why the embargo ends early; it stays in the record.'),
     run: () => acts.act('delete', 'embargo', { reason: written(reason) }),

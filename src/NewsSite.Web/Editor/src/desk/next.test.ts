@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayAs, standing } from './desk-fixture';
-import { nextOf, pendingLabel, type Looking } from './next';
+import { nextOf, partsOf, pendingLabel, type Looking } from './next';
 import type { Standing, Timed } from './standing';
 
 const waits = (revision: string, fault: string | null = null): Timed => ({ id: 't', revision, at: '2026-11-24 06:00', dueAt: '2026-11-24T06:00:00Z', words: 'Tuesday 24 November 2026, 6:00', by: 'Laura', fault });
@@ -41,6 +41,15 @@ describe('What comes next', () => {
 
   it('is nothing when readers see everything', () => {
     expect(nextOf(standing({ state: 'live', live: 'r7' }), looking('editor', { isSame: true }))).toMatchObject({ label: 'Live', isIdle: true });
+  });
+});
+
+describe('A label on a phone', () => {
+  const seen = (label: string): string => partsOf(label).filter((part) => !part.isSpare).map((part) => part.words).join('');
+
+  it('leaves out what the badge says too', () => {
+    expect(['Send changes for review', 'Approve (one more needed)', 'Publish changes…', 'Publish…', 'Scheduled: Tue 24 Nov, 6:00', 'Changes scheduled: Tue 24 Nov, 6:00', 'Changes not yet live'].map(seen))
+      .toEqual(['Send for review', 'Approve', 'Publish…', 'Publish…', 'Tue 24 Nov, 6:00', 'Tue 24 Nov, 6:00', 'Changes']);
   });
 });
 

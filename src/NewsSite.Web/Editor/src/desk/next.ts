@@ -57,6 +57,12 @@ export function scheduledLabel({ publication, live }: Standing, today: string): 
   return publication === null ? '' : `${live === null ? 'Scheduled' : 'Changes scheduled'}: ${shortly(publication.at, today)}`;
 }
 
+/** The parts of a label, and which of them only have room beside one another: what the badge says too goes first. */
+export function partsOf(label: string): readonly { readonly words: string; readonly isSpare: boolean }[] {
+  return label.split(/(^Scheduled: |^Changes scheduled: | changes(?= for| *…|$)| \(one more needed\)| not yet live$)/).filter((words) => words !== '')
+    .map((words) => ({ words, isSpare: /^(Scheduled: |Changes scheduled: | changes| \(one more| not yet)/.test(words) }));
+}
+
 /** Beside the state of the story: where the newest words stand when that is something else. "" for nothing to say. */
 export function pendingLabel(standing: Standing, isSame: boolean): string {
   const isLive = standing.live !== null;

@@ -1,6 +1,6 @@
 import { h } from '../dom';
 import { TimeField } from '../times/time-field';
-import { fact, mailLine, openAct } from './act-dialog';
+import { fact, openAct } from './act-dialog';
 import { copyButton } from './copy';
 import type { Desk } from './desk';
 import { fullAddress, pathOf } from './standing';
@@ -30,6 +30,7 @@ export function openPublish(desk: Desk, start: 'now' | 'later' = 'now'): void {
     touchesReaders: true,
     against: () => (standing().mayGo ? null : 'You changed approved words; they need approval again. Close this, and send them for review.'),
     problem: () => when.problem(),
+    mail: () => 'Nobody is told by mail. When something stands against a chosen minute, you and the editors are.',
     draw: () => [
       h('dl', { class: 'act-facts' }, fact('Headline', h('span', { class: 'act-headline' }, story.headline() || 'None yet')), fact('Address', fullAddress(pathOf(standing()))),
         ...standing().approvals.slice(-1).map((approval) => fact('Approved by', `${approval.by}, ${desk.clock.moment(approval.at)}`))),
@@ -37,7 +38,6 @@ export function openPublish(desk: Desk, start: 'now' | 'later' = 'now'): void {
       when.isNow() || !standing().publication ? null : h('p', { class: 'hint' }, `It takes the place of what is scheduled for ${standing().publication!.words}.`),
       saving.conflicts.list.length === 0 ? null
         : h('p', { class: 'notice warn' }, `${saving.conflicts.list.length === 1 ? 'One choice between two texts waits' : `${saving.conflicts.list.length} choices between two texts wait`} above the story. What the story holds now is published.`),
-      mailLine('Nobody is told by mail. When something stands against a chosen minute, you and the editors are.'),
     ],
     run: () => (when.isNow() ? acts.act('put', 'live', { revision: acts.revision }) : acts.act('put', 'schedule', { revision: acts.revision, ...time.value })),
     done: () => {

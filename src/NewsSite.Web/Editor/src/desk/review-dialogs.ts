@@ -1,6 +1,6 @@
 import { h } from '../dom';
 import { labelled, openDialog } from '../menus/dialog';
-import { mailLine, openAct } from './act-dialog';
+import { openAct } from './act-dialog';
 import type { Desk } from './desk';
 import { isFirstOfTwo } from './next';
 import { area, missing, written } from './texts';
@@ -16,10 +16,10 @@ export function openSubmit(desk: Desk): void {
   openAct(desk, {
     title: isUpdate ? 'Send the changes for review' : 'Send for review',
     confirm: () => 'Send for review', busy: 'Sending…', cancel: 'Not yet', savesFirst: true, issues: 'tell',
+    mail: () => 'Nobody is told by mail.',
     draw: () => [
       h('p', {}, `${isUpdate ? 'Readers go on seeing the story as it is.' : 'Readers see nothing yet.'} Editors find it among the stories that wait for them; somebody who did not write it approves it, or sends it back with a note.`),
       labelled('Note for whoever reads it', note, 'Optional: what to look at, what is still open.'),
-      mailLine('Nobody is told by mail.'),
     ],
     run: () => desk.acts.act('post', 'submit', { revision: desk.acts.revision, note: written(note) }),
     done: () => 'It is in review.',
@@ -35,11 +35,11 @@ export function openApprove(desk: Desk): void {
     title: isUpdate ? 'Approve the changes' : 'Approve this story',
     confirm: () => 'Approve', busy: 'Approving…', cancel: 'Not yet', savesFirst: true, issues: 'tell',
     against: () => (standing.now.work === 'inReview' ? null : 'It is not in review any more.'),
+    mail: () => isFirstOfTwo(standing.now) || told(desk) === desk.data.me.name ? 'Nobody is told by mail.' : `${told(desk)} is told by mail.`,
     draw: () => [
       isFirstOfTwo(standing.now) ? h('p', { class: 'notice' }, 'You began these words, sent them for review or saved them last, so your approval alone is not enough: one more person has to approve them.')
         : h('p', {}, 'You say that these words may go to readers. They can be published or scheduled then; readers see nothing yet. A change of a word ends the approval.'),
       labelled('Note', note, 'Optional. It stays with the approval.'),
-      mailLine(isFirstOfTwo(standing.now) || told(desk) === desk.data.me.name ? 'Nobody is told by mail.' : `${told(desk)} is told by mail.`),
     ],
     run: () => desk.acts.act('post', 'approve', { revision: desk.acts.revision, note: written(note) }),
     done: () => (standing.now.work === 'approved' ? (desk.may('publishStories') ? 'Approved. It can be published now.' : 'Approved.') : 'Approved by you. One more person has to approve it.'),
@@ -52,10 +52,10 @@ export function openSendBack(desk: Desk): void {
   const note = area(4, longestNote);
   openAct(desk, {
     title: 'Send it back', confirm: () => 'Send it back', busy: 'Sending it back…', cancel: 'Not yet', savesFirst: true,
+    mail: () => `${told(desk)} is told by mail, with your note.`,
     draw: () => [
       h('p', {}, `It is a draft again, and your note stands above the story until it is sent for review again.${standing.now.work === 'approved' ? ' The approval ends.' : ''}${standing.now.publication === null ? '' : ` It does not go live on ${standing.now.publication.words}.`}`),
       labelled('What is missing', note),
-      mailLine(`${told(desk)} is told by mail, with your note.`),
     ],
     problem: () => missing(note, written(note) === null ? 'Say what is missing; the writer reads it.' : null),
     run: () => desk.acts.act('post', 'send-back', { note: written(note) }),

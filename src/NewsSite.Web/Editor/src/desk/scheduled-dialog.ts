@@ -1,6 +1,6 @@
 import { h } from '../dom';
 import { TimeField } from '../times/time-field';
-import { fact, mailLine, openAct } from './act-dialog';
+import { fact, openAct } from './act-dialog';
 import type { Desk } from './desk';
 import { openPublish } from './publish-dialog';
 import { openWaiting } from './review-dialogs';
@@ -67,17 +67,17 @@ interface TimedSetting {
 }
 
 function openTimed(desk: Desk, waiting: Timed, setting: TimedSetting): ReturnType<typeof openAct> {
-  const time = new TimeField(desk.server, { label: waiting.fault === null ? `${setting.label}, moved to` : setting.label, mustBeAhead: true, value: waiting.fault === null ? chosenOf(waiting.dueAt, desk.data.site.zone) : null });
+  const time = new TimeField(desk.server, { label: waiting.fault === null ? 'Move it to' : setting.label, mustBeAhead: true, value: waiting.fault === null ? chosenOf(waiting.dueAt, desk.data.site.zone) : null });
   const giveUp = h('button', { type: 'button', class: 'button danger', onclick: () => void opened.perform(setting.run, () => setting.givenUp) }, setting.giveUp);
   const opened = openAct(desk, {
     title: setting.title, confirm: () => (waiting.fault === null ? 'Move it' : 'Schedule it again'), busy: 'One moment…', cancel: waiting.fault === null ? 'Leave it' : 'Decide later',
     touchesReaders: setting.touchesReaders,
     others: [giveUp, ...(setting.now === null ? [] : [setting.now])],
+    mail: () => 'When something stands against it at that minute, it stays as it is, and you and the editors are told by mail.',
     draw: () => [
       waiting.fault === null ? null : h('p', { class: 'notice stop' }, waiting.fault),
       h('dl', { class: 'act-facts' }, fact(waiting.fault === null ? setting.label : 'It was to be on', h('span', { class: 'act-headline' }, waiting.words)), fact('Chosen by', waiting.by), ...setting.facts.filter((one) => one !== null)),
       time.element,
-      mailLine('When something stands against it at that minute, it stays as it is, and you and the editors are told by mail.'),
     ],
     problem: async () => {
       await time.settled();

@@ -13,7 +13,7 @@ import type { EditorData, Issue } from '../story';
 import { Acts } from './acts';
 import type { Desk } from './desk';
 import { deskMenu } from './desk-menu';
-import { nextOf, pendingLabel, scheduledLabel, type Looking } from './next';
+import { nextOf, partsOf, pendingLabel, scheduledLabel, type Looking } from './next';
 import { openPublish } from './publish-dialog';
 import { openApprove, openInReview, openSendBack, openSubmit, openWaiting } from './review-dialogs';
 import { openScheduled, openScheduledWithdrawal } from './scheduled-dialog';
@@ -77,12 +77,12 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
     const next = nextOf(standing.now, who);
     badge.className = `state ${state}`;
     badge.textContent = stateWords[state];
-    pending.textContent = pendingLabel(standing.now, who.isSame);
+    write(pending, pendingLabel(standing.now, who.isSame));
     pending.hidden = pending.textContent === '';
     embargo.hidden = embargoWords === null;
     embargo.title = embargoWords === null ? '' : `Until ${embargoWords}`;
     primary.hidden = next === null;
-    primary.textContent = next?.label ?? '';
+    write(primary, next?.label ?? '');
     primary.title = [next?.why ?? '', next?.isIdle === true ? '' : 'Ctrl+Shift+Enter'].filter((words) => words !== '').join(' · ');
     primary.setAttribute('aria-disabled', String(next?.isIdle ?? true));
     primary.classList.toggle('is-failed', next?.act === 'failed');
@@ -108,6 +108,11 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
   saving.changed.on(show);
   standing.changed.on(show);
   show();
+}
+
+/** On a phone the words that a badge says too are heard, not seen. */
+function write(element: HTMLElement, label: string): void {
+  element.replaceChildren(...partsOf(label).map(({ words, isSpare }) => (isSpare ? h('span', { class: 'spare' }, words) : words)));
 }
 
 /** The window is opened at once, while the press still counts, and filled once everything is saved. */

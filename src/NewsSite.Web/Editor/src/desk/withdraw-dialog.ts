@@ -4,9 +4,9 @@ import { articleOption, findArticles } from '../fields/searches';
 import { labelled } from '../menus/dialog';
 import type { ArticleItem } from '../story';
 import { TimeField } from '../times/time-field';
-import { mailLine, openAct } from './act-dialog';
+import { openAct } from './act-dialog';
 import type { Desk } from './desk';
-import { pathOf, type WithdrawalReason } from './standing';
+import type { WithdrawalReason } from './standing';
 import { area, line, missing, written } from './texts';
 import { whenChoice } from './when-choice';
 
@@ -59,11 +59,11 @@ export function openWithdraw(desk: Desk, start: 'now' | 'later'): void {
 
   const opened = openAct(desk, {
     title: 'Withdraw this story', confirm: () => (when.isNow() ? 'Withdraw it now' : 'Schedule the withdrawal'), busy: 'One moment…', cancel: 'Leave it', isDanger: true, touchesReaders: true,
+    mail: () => 'Nobody is told by mail.',
     draw: () => [
-      h('p', {}, `${desk.story.headline() || 'This story'} disappears from lists, feeds and search. ${pathOf(now)} stays, and says why. Nothing of the text is lost.`),
+      h('p', {}, `${desk.story.headline() === '' ? 'This story' : `“${desk.story.headline()}”`} disappears from lists, feeds and search. Its address stays, and says why. Nothing of the text is lost.`),
       choices, place, noteField, when.element,
       labelled('Why, for colleagues', why, 'Optional. It stays in the history; readers do not see it.'),
-      mailLine('Nobody is told by mail.'),
     ],
     problem: () => {
       if (reason === null) return 'Choose why: published in error, superseded, or legal.';
