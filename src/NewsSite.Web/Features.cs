@@ -6,6 +6,7 @@ using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Audit;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -45,6 +46,7 @@ internal static class Features
         new ThemesFeature(Folders),
         new NewsroomFeature(),
         new AccountsFeature(),
+        new AuditFeature(),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
@@ -70,5 +72,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

@@ -2,6 +2,7 @@ using NewsSite.Core.Hooks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Articles;
 
@@ -10,6 +11,7 @@ internal sealed class ArticlesFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<IStoryNames, StoryNames>();
         services.AddScoped<PlaceInListings>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<PlaceInListings>());
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();

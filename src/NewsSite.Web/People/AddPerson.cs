@@ -5,6 +5,7 @@ using NewsSite.Core.Content;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.People;
 
@@ -23,7 +24,7 @@ internal static class AddPerson
 
     public static void MapAddPerson(this IEndpointRouteBuilder people) => people.MapPost("/", HandleAsync);
 
-    private static async Task<Results<Created<PersonChoice>, ProblemHttpResult>> HandleAsync(PersonRequest request, NewsDb db, PersonList people, ChangeFeed changes, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Created<PersonChoice>, ProblemHttpResult>> HandleAsync(PersonRequest request, NewsDb db, PersonList people, ChangeFeed changes, IActs acts, TimeProvider clock, CancellationToken ct)
     {
         var (name, role, organisation) = (Plain.Line(request.Name), Plain.Line(request.Role), Plain.Line(request.Organisation));
         PartialDate? from = PartialDate.TryParse(request.From, out var parsed) ? parsed : null;
@@ -45,6 +46,7 @@ internal static class AddPerson
             Roles = role is null ? [] : [new(role, inside, from, null, from is null ? DayOf(today) : null, null)],
         };
         db.Add(person);
+        acts.Add(db, new("person.added", $"added {person.Name} to the people{(role is null ? "" : $", {role}")}") { Subject = $"people/{person.Slug}" });
         await db.AnnounceAsync([.. tags, $"person:{person.Slug}"], clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);

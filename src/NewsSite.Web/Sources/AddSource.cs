@@ -3,6 +3,7 @@ using NewsSite.Core.Content;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Sources;
 
@@ -22,7 +23,7 @@ internal static class AddSource
     public static void MapAddSource(this IEndpointRouteBuilder sources) => sources.MapPost("/", HandleAsync);
 
     private static async Task<Results<Created<SourceChoice>, Ok<SourceChoice>, ProblemHttpResult>> HandleAsync(
-        SourceRequest request, NewsDb db, SourceList sources, ChangeFeed changes, TimeProvider clock, CancellationToken ct)
+        SourceRequest request, NewsDb db, SourceList sources, ChangeFeed changes, IActs acts, TimeProvider clock, CancellationToken ct)
     {
         PartialDate? published = PartialDate.TryParse(request.Published, out var parsed) ? parsed : null;
         var (title, address) = (Plain.Line(request.Title), Plain.Line(request.Address));
@@ -40,6 +41,7 @@ internal static class AddSource
             Published = published,
         };
         db.Add(source);
+        acts.Add(db, new("source.added", $"added the source “{source.Title}”") { Subject = $"sources/{source.Slug}" });
         await db.AnnounceAsync([sources.Tag, $"source:{source.Slug}"], clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Audit;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 
@@ -30,19 +31,40 @@ public abstract record SaveOutcome
 }
 
 /// <summary>Saves drafts: a new revision on top, with what others have saved meanwhile merged in.</summary>
-public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, StoryRecord record, ICurrentAccount who, TimeProvider clock)
+public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, StoryRecord record, ICurrentAccount who, IActs acts, TimeProvider clock)
 {
     private const int Tries = 60;
 
-    public async Task<SaveOutcome> RunAsync(Guid id, SaveRequest request, CancellationToken ct)
+    private const string Saved = "article.saved", Begun = "article.begun";
+    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(10);
+
+    /// <summary>Saves.</summary>
+    /// <param name="id">The article's id; unknown for a new one.</param>
+    /// <param name="request">What is to be saved.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="act">What the audit trail says of it; null for a save as the editor makes them, of which those of one sitting are one act.</param>
+    public async Task<SaveOutcome> RunAsync(Guid id, SaveRequest request, CancellationToken ct, Act? act = null)
     {
         for (var i = 0; i < Tries; i++)
         {
             db.ChangeTracker.Clear();
             var outcome = await PrepareAsync(id, request, ct);
+            if (outcome is SaveOutcome.Kept { Article: var article, Head: var head } && db.Entry(head).State is EntityState.Added) await RecordAsync(article, head, act, ct);
             if (await TrySaveAsync(ct)) return outcome;
         }
         return new SaveOutcome.Busy();
+    }
+
+    // The revisions are the full record of what was written; the trail tells who worked on what, and when.
+    private async Task RecordAsync(Article article, Revision head, Act? act, CancellationToken ct)
+    {
+        if (act is null && head.BaseId is not null)
+        {
+            var (since, me) = (clock.GetUtcNow() - OneSitting, who.Id);
+            if (await db.AuditEntries.AnyAsync(e => e.ArticleId == article.Id && e.At > since && e.AccountId == me && (e.Act == Saved || e.Act == Begun), ct)) return;
+        }
+        act ??= head.BaseId is null ? new(Begun, $"began {Act.Headline(head.Headline)}") : new(Saved, $"wrote {Act.Headline(head.Headline)}") { Why = head.Reason };
+        acts.Add(db, act with { Article = article.Id });
     }
 
     // Of two saves that race, the later looks again at what has become of the article.

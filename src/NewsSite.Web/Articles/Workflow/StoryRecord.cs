@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSite.Core.Content;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
@@ -20,8 +21,9 @@ public sealed class StoryRecord(NewsDb db, IActs acts, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(article);
         db.Add(new StateChange { ArticleId = article.Id, RevisionId = revision, From = from, To = article.State, At = clock.GetUtcNow(), By = by.Name, ById = by.Id, Act = act, Why = why, Detail = detail });
         if (by == Actor.Import) return; // an import is one act
-        var headline = article.Headline.Length == 0 ? "a story without a headline" : $"“{article.Headline}”";
-        acts.Add(db, new Act($"article.{Kebab.Of(act)}", string.Format(System.Globalization.CultureInfo.InvariantCulture, Words(act), headline) + (detail is null ? "" : $" ({detail})"))
+        var isUpdate = act is ArticleAct.Published && from is ArticleState.Live;
+        var words = isUpdate ? "showed readers the changes to {0}" : Words(act);
+        acts.Add(db, new Act(isUpdate ? "article.updated" : $"article.{Kebab.Of(act)}", string.Format(CultureInfo.InvariantCulture, words, Act.Headline(article.Headline)) + (detail is null ? "" : $" ({detail})"))
         {
             Article = article.Id,
             Why = why,
@@ -47,7 +49,7 @@ public sealed class StoryRecord(NewsDb db, IActs acts, TimeProvider clock)
         ArticleAct.WithdrawalUnscheduled => "gave up the scheduled withdrawal of {0}",
         ArticleAct.ScheduleFailed => "did not publish {0} at its minute",
         ArticleAct.Withdrawn => "withdrew {0}",
-        ArticleAct.BackToDraft => "took {0} back to draft",
+        ArticleAct.BackToDraft => "took {0} from readers, to work on it",
         ArticleAct.Embargoed => "put {0} under embargo",
         ArticleAct.EmbargoLifted => "lifted the embargo on {0}",
         _ => "planned {0}",

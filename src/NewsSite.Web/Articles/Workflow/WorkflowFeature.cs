@@ -7,7 +7,6 @@ internal sealed class WorkflowFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<NewsSite.Web.Newsroom.IActs, Unrecorded>();
         services.AddScoped<StoryRecord>();
         services.AddScoped<StoryTransaction>();
         services.AddScoped<ApprovalRules>();
@@ -22,8 +21,6 @@ internal sealed class WorkflowFeature : IFeature
         services.AddScoped<ActAnswers>();
         services.AddScoped<Effects>();
     }
-
-    private sealed class Unrecorded : NewsSite.Web.Newsroom.IActs { public void Add(NewsSite.Web.Data.NewsDb db, NewsSite.Web.Newsroom.Act act) { } }
 
     public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapWorkflow();
 }

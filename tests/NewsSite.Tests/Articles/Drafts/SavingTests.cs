@@ -31,13 +31,13 @@ public sealed class SavingTests
     public async Task A_picture_whose_purpose_is_not_chosen_yet_is_kept_in_the_draft_and_not_published()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         var id = DraftClient.NewId(site);
         var lead = new LeadImage("pier.jpg", null, null, "The pier", null);
 
         var saved = await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { LeadImage = lead });
         var draft = await ada.OpenAsync(id);
-        using var live = await ada.PutAsync(new Uri($"/newsroom/api/articles/{id}/live", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new { revision = saved.Revision }));
+        using var live = await ada.PutLiveAsync(site, id, saved.Revision);
 
         Assert.Equal(lead, draft.Content.LeadImage);
         Assert.Contains(saved.Issues, i => i.Field == "leadImage.purpose");
@@ -191,6 +191,6 @@ public sealed class SavingTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Reader.GetAsync(DraftClient.PathOf(id))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await moderator.GetAsync(DraftClient.PathOf(id))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PutDraftAsync(id, saved.Revision, ADraft.Of("b"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PutLiveAsync(id, saved.Revision)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PutLiveAsync(site, id, saved.Revision)).StatusCode);
     }
 }

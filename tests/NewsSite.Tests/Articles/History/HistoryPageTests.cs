@@ -20,7 +20,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
     {
         _site = await TestSite.StartAsync();
         await _site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }], "authors");
-        _ada = await _site.SignInAsync(Role.Journalist, "Ada Quill");
+        _ada = await _site.SignInAsync(Role.Editor, "Ada Quill");
         _ben = await _site.SignInAsync(Role.Editor, "Ben Hart");
     }
 
@@ -128,7 +128,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
             revisions.Add((await _ada.SaveAsync(id, revisions[^1], content with { Blocks = [ADraft.Block("lead", words), content.Blocks[1]] })).Revision);
         }
         _site.Clock.Pass(TimeSpan.FromMinutes(10));
-        await _ada.GoLiveAsync(id, revisions[^1]);
+        await _ada.GoLiveAsync(_site, id, revisions[^1]);
         _site.Clock.Pass(TimeSpan.FromMinutes(13));
         revisions.Add((await _ben.SaveAsync(id, revisions[^1], content with { Blocks = [ADraft.Block("lead", "The pier is closed."), content.Blocks[1]] }, "Name put right")).Revision);
         return (id, revisions);
