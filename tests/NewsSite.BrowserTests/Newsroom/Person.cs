@@ -28,6 +28,11 @@ internal sealed class Person : IAsyncDisposable
 
     public ILocator Status => Page.Locator(".save-text");
 
+    /// <summary>The button for the act that comes next.</summary>
+    public ILocator Next => Page.Locator(".desk-actions .primary");
+
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
     public static async Task<Person> StartAsync(IBrowserContext context, string address, IPage? page = null)
     {
         var person = new Person(context, page ?? await context.NewPageAsync(), address);
@@ -62,6 +67,46 @@ internal sealed class Person : IAsyncDisposable
     {
         await Page.WaitForURLAsync(url => Guid.TryParse(url.Split('?', '#')[0].Split('/')[^1], out _));
         return Page.Url.Split('?', '#')[0].Split('/')[^1];
+    }
+
+    /// <summary>Presses a button of the dialog.</summary>
+    public Task PressAsync(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Chooses from the menu of the story.</summary>
+    public async Task ChooseAsync(string item)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "More for this story" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
+    }
+
+    /// <summary>Looks at the window again after having been elsewhere.</summary>
+    public Task LookAgainAsync() => Page.RunAndWaitForResponseAsync(() => Page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))"), answer => answer.Url.EndsWith("/standing", StringComparison.Ordinal));
+
+    /// <summary>Presses Tab until something of this name has the focus; Tab must reach it and must not be trapped.</summary>
+    public async Task TabToAsync(string name, bool back = false)
+    {
+        const string Named = """
+            () => {
+                const e = document.activeElement;
+                const by = e.getAttribute('aria-labelledby');
+                const label = (by ? document.getElementById(by)?.textContent : null) ?? e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent;
+                return (label ?? '').trim();
+            }
+            """;
+        for (var presses = 0; presses < 60; presses++)
+        {
+            if ((await Page.EvaluateAsync<string>(Named)).StartsWith(name, StringComparison.Ordinal)) return;
+            await Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+        }
+        Assert.Fail($"Tab does not reach “{name}”.");
+    }
+
+    /// <summary>Where a story stands, as the site says.</summary>
+    public async Task<JsonObject> StandingAsync(string id)
+    {
+        var answer = await Context.APIRequest.GetAsync($"{Address}/newsroom/api/articles/{id}/standing");
+        Assert.True(answer.Ok, await answer.TextAsync());
+        return JsonNode.Parse(await answer.TextAsync())!.AsObject();
     }
 
     /// <summary>What the site holds of a story: the answer of its draft.</summary>
