@@ -1,3 +1,4 @@
+using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Articles;

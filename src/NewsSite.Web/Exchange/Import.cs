@@ -41,16 +41,18 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
     private async Task StoreAsync(ImportPlan plan, Progress progress, CancellationToken ct)
     {
         var pictures = await media.PrepareAsync(plan.Media, progress, ct);
+        IReadOnlyList<string> replaced;
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             await StoreRegistersAsync(plan.Registers.Where(r => !r.Register.FollowsArticles), ct);
-            await media.StoreAsync(pictures, ct);
+            replaced = await media.StoreAsync(pictures, ct);
             await redirects.StoreAsync(plan.Redirects, ct);
             await articles.RunAsync(plan.Articles, plan.Stored, plan.Reading, progress, ct);
             await StoreRegistersAsync(plan.Registers.Where(r => r.Register.FollowsArticles), ct);
             await transaction.CommitAsync(ct);
         }
         await changes.CatchUpAsync(ct);
+        await media.DropAsync(replaced, ct);
     }
 
     private async Task StoreRegistersAsync(IEnumerable<RegisterPlan> registers, CancellationToken ct)

@@ -1,6 +1,7 @@
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media.Library;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Promotions;
@@ -13,6 +14,7 @@ internal sealed class PromotionsFeature : IFeature
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PromotionList>());
         services.AddSingleton<IRegister, PromotionFile>();
         services.AddScoped<ISlotFiller, PromotionSlots>();
+        services.AddScoped<IPictureUsers, PromotionsOfPictures>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 
@@ -29,7 +30,7 @@ public abstract record SaveOutcome
 }
 
 /// <summary>Saves drafts: a new revision on top, with what others have saved meanwhile merged in.</summary>
-public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, ICurrentAccount who, TimeProvider clock)
+public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, GatherPictures pictures, ICurrentAccount who, TimeProvider clock)
 {
     private const int Tries = 60;
 
@@ -67,7 +68,7 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
             if (id.Version != 7) return new SaveOutcome.Refused("id", "The id of a new story is a UUID of version 7.");
             db.Add(article = new(id, await slugs.OfHeadlineAsync(request.Content.Headline, id, null, ct)));
         }
-        if (article.HeadId is not { } headId) return Keep(article, null, request.Content, request, isMerged: false);
+        if (article.HeadId is not { } headId) return await KeepAsync(article, null, request.Content, request, isMerged: false, ct);
         var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
         if (await BaseAsync(article, head, request, ct) is not { } from) return new SaveOutcome.Refused("base", "“base” is no revision of this story.");
         var before = DraftContent.Of(head, catalogue);
@@ -77,15 +78,16 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         if (merge.Conflicts.Count > 0) return new SaveOutcome.Conflicting(head, merge);
         if (merge.Content.Says(before)) return new SaveOutcome.Kept(article, head, request.Content.Says(before) ? null : before);
         await FollowHeadlineAsync(article, merge.Content.Headline, ct);
-        return Keep(article, from.Id, merge.Content, request, isMerged: from.Id != headId);
+        return await KeepAsync(article, from.Id, merge.Content, request, isMerged: from.Id != headId, ct);
     }
 
-    private SaveOutcome.Kept Keep(Article article, Guid? basedOn, DraftContent content, SaveRequest request, bool isMerged)
+    private async Task<SaveOutcome> KeepAsync(Article article, Guid? basedOn, DraftContent content, SaveRequest request, bool isMerged, CancellationToken ct)
     {
         var revision = content.ToRevision(article.Id, basedOn, clock.GetUtcNow(), who.Name, Plain.Line(request.Reason), isMerged ? null : request.Tab);
         article.Add(revision);
         db.Add(revision);
-        return new(article, revision, isMerged && !content.Says(request.Content) ? content : null);
+        await pictures.KeepAsync([article], [revision], ct);
+        return new SaveOutcome.Kept(article, revision, isMerged && !content.Says(request.Content) ? content : null);
     }
 
     // The revision that these words continue; null when the one named is none of this article.
