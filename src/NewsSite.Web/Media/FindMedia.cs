@@ -10,7 +10,7 @@ namespace NewsSite.Web.Media;
 /// <param name="Width">Width in pixels.</param>
 /// <param name="Height">Height in pixels.</param>
 /// <param name="Credit">Whom to credit; null for nobody.</param>
-/// <param name="Description">What it shows, in words that a story may begin from; null for nothing.</param>
+/// <param name="Description">What it shows, in the words by which it is found; null for nothing.</param>
 /// <param name="RightsUntil">The last day on which it may be shown; null for no end.</param>
 /// <param name="IsExpired">Whether that day has passed, so that a story with it cannot go live.</param>
 internal sealed record MediaChoice(Guid Id, string File, string Thumb, int Width, int Height, string? Credit, string? Description, DateOnly? RightsUntil, bool IsExpired)

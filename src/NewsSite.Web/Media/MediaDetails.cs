@@ -17,7 +17,7 @@ public sealed record MediaDetails
     /// <summary>The last day, in the site's zone, on which it may be shown; null for no end. Never told to readers.</summary>
     public DateOnly? RightsUntil { get; init; }
 
-    /// <summary>What it shows, for finding it and as a first draft of the description in a story; null for nothing.</summary>
+    /// <summary>What it shows, for finding it: not the description that readers hear, which each story gives; null for nothing.</summary>
     public string? Description { get; init; }
 
     /// <summary>What every crop keeps in view.</summary>
