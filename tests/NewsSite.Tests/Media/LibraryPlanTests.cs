@@ -59,9 +59,14 @@ public sealed class LibraryPlanTests(LibraryOfThousands thousands) : IClassFixtu
         Assert.NotEmpty(sent);
         foreach (var query in sent)
         {
-            var plan = await thousands.Site.InDbAsync(db => QueryPlan.OfAsync(db, query, "Media", "MediaWords", "MediaUses"));
-            var faults = plan.Faults.Where(f => !f.Contains("Seq Scan of Articles", StringComparison.Ordinal)).ToList(); // there are none here, so any way to them is as good
-            Assert.True(faults.Count == 0, $"{path}: {string.Join(", ", faults)}\n\n{query.Sql}\n\n{plan.Text}");
+            var plan = await thousands.Site.InDbAsync(async db =>
+            {
+                // So few and such narrow rows PostgreSQL may well read whole; what is asked is whether an index would serve when there are more.
+                await db.Database.OpenConnectionAsync();
+                if (!db.IsSqlite) await db.Database.ExecuteSqlRawAsync("SET enable_seqscan = off; SET enable_bitmapscan = off");
+                return await QueryPlan.OfAsync(db, query, "Media", "MediaWords", "MediaUses");
+            });
+            Assert.True(plan.Faults.Count == 0, $"{path}: {string.Join(", ", plan.Faults)}\n\n{query.Sql}\n\n{plan.Text}");
         }
     }
 
