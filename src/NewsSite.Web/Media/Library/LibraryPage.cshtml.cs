@@ -98,6 +98,9 @@ internal sealed class LibraryPage(
         _ => null,
     };
 
+    /// <summary>A refusal whose row says the file's name already.</summary>
+    public static string Without(string name, string refusal) => refusal.StartsWith(name + " ", StringComparison.Ordinal) ? refusal[(name.Length + 1)..] : refusal;
+
     /// <summary>A day as the newsroom writes it.</summary>
     public string Day(DateOnly day) => day.ToString(day.Year == Today.Year ? "d MMMM" : "d MMMM yyyy", site.Culture);
 

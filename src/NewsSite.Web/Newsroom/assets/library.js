@@ -22,6 +22,9 @@ const make = (tag, props = {}, ...children) => {
   return element;
 };
 
+// The row says the file's name already.
+const without = (name, why) => (why.startsWith(`${name} `) ? why.slice(name.length + 1) : why);
+
 const rowOf = (file) => {
   const words = make("span", { textContent: "waits for its turn" });
   const bar = make("progress", { max: 1, value: 0 });
@@ -81,7 +84,7 @@ const send = (file, place) => new Promise((resolve) => {
   });
   request.addEventListener("load", () => {
     if (request.status >= 200 && request.status < 300) accept(place, JSON.parse(request.responseText), request.status === ALREADY);
-    else refuse(place, detailOf(request) || "could not be taken just now; try again.");
+    else refuse(place, without(file.name, detailOf(request)) || "could not be taken just now; try again.");
     resolve();
   });
   request.addEventListener("error", () => {
