@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Data.Migrations;
 using NewsSite.Web.Media;
 
 namespace NewsSite.Tests.Media;
@@ -18,7 +17,7 @@ public sealed class OldLibraryTests
         await database.CreateAsync();
         await using (var db = database.Open(Path.Combine(folder, "old.db")))
         {
-            await db.GetService<IMigrator>().MigrateAsync("0004_Desk");
+            await db.Database.MigrateAsync();
             var (story, live, head, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), new DateTime(2026, 5, 1, 9, 0, 0, DateTimeKind.Utc));
             await db.Database.ExecuteSqlAsync($"""INSERT INTO "Articles" ("Id", "Slug", "State", "HeadId", "LiveId", "Version") VALUES ({story}, 'pier', 'Live', {head}, {live}, 1)""");
             string[] blocks = ["""[{"type":"image","id":"a","v":1,"media":"hall.png"},{"type":"prose","id":"b","v":1,"text":"Words."}]""", "[]"];
@@ -28,7 +27,7 @@ public sealed class OldLibraryTests
             foreach (var file in new[] { "pier.png", "hall.png", "ropes.png", "unused.png" })
                 await db.Database.ExecuteSqlAsync($"""INSERT INTO "Media" ("Id", "File", "Hash", "ContentType", "Bytes", "Width", "Height", "Renditions") VALUES ({Guid.CreateVersion7()}, {file}, {file}, 'image/png', 1, 2, 1, '[]')""");
 
-            await db.Database.MigrateAsync();
+            await db.Database.ExecuteSqlRawAsync(M0006_Library.UsesOfStories(db.IsSqlite));
 
             var uses = (await db.Set<MediaUse>().AsNoTracking().ToListAsync()).OrderBy(u => u.File, StringComparer.Ordinal).Select(u => (u.User, u.File, u.InLive, u.InHead, u.AsLead, u.InBlocks));
             Assert.Equal(

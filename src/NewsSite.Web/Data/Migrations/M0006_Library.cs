@@ -49,11 +49,13 @@ internal sealed class M0006_Library : Migration
         });
         migrationBuilder.CreateIndex("IX_MediaWords_Word_MediaId", "MediaWords", ["Word", "MediaId"]);
         foreach (var sql in isSqlite ? LibraryTriggers.Sqlite : LibraryTriggers.PostgreSql) migrationBuilder.Sql(sql);
-        migrationBuilder.Sql(isSqlite ? SqliteUses : PostgreSqlUses);
+        migrationBuilder.Sql(UsesOfStories(isSqlite));
         migrationBuilder.Sql("""INSERT INTO "MediaUses" ("User", "File", "InLive", "InHead", "AsLead", "InBlocks") SELECT 'promotions/' || "Slug", "Picture", FALSE, FALSE, FALSE, FALSE FROM "Promotions" WHERE "Picture" IS NOT NULL""");
     }
 
-    // Stories from before this: their newest and their live revision. The words of pictures are filled in after the start, because the database folds no accents.
+    /// <summary>Fills in the uses of stories from before this: of their newest and their live revision. The words of pictures are filled in after the start, because the database folds no accents.</summary>
+    internal static string UsesOfStories(bool isSqlite) => isSqlite ? SqliteUses : PostgreSqlUses;
+
     private const string SqliteUses =
         """
         WITH "Shown" AS (
