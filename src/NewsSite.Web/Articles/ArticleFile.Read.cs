@@ -46,7 +46,7 @@ public sealed partial record ArticleFile
         return file;
     }
 
-    // A draft may be wrong; what readers see may not.
+    // What readers do not see may be wrong; what they see may not.
     private static void CheckBlocks(ArticleFile file, Dictionary<string, int> lines, BlockCatalogue catalogue, Faults faults)
     {
         var words = new ArticleWords(file.Standfirst, file.Blocks);

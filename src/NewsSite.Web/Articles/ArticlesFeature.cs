@@ -2,6 +2,7 @@ using NewsSite.Core.Hooks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Articles;
 
@@ -10,12 +11,14 @@ internal sealed class ArticlesFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<IStoryNames, StoryNames>();
         services.AddScoped<PlaceInListings>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<PlaceInListings>());
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();
+        services.AddScoped<AbsentStories>();
         services.AddScoped<FilteredArticles>();
         services.AddScoped<ArticleSummaries>();
         services.AddScoped<ArticleDocuments>();

@@ -19,7 +19,7 @@ internal static class ListArticles
     internal static readonly ArticleSummary Example = new(
         Guid.Parse("0196c0de-7000-7000-8000-000000000002"), "storm-takes-the-pier", "http://localhost:5080/news/storm-takes-the-pier", ArticleKind.News,
         "Storm takes the pier", "Nobody was hurt.", [new("ada-quill", "Ada Quill", false)], [new("coast", "Coast")],
-        new(new(2026, 5, 1, 6, 0, 0, TimeSpan.FromHours(1)), "2026-05-01 06:00", "Europe/London"), new(new(2026, 5, 2, 0, 0, 0, TimeSpan.FromHours(1)), "2026-05-02", "Europe/London"),
+        new(new(2026, 5, 1, 6, 0, 0, TimeSpan.FromHours(1)), "2026-05-01 06:00", "Europe/London"), new(new(2026, 5, 2, 0, 0, 0, TimeSpan.FromHours(1)), "2026-05-02", "Europe/London"), null,
         new(Media.ReadMedia.Example, PicturePurpose.Described, "Planks in the surf.", "What is left of the pier.", "Ada Quill"),
         new("http://localhost:5080/api/v1/articles/storm-takes-the-pier", "http://localhost:5080/api/v1/articles/storm-takes-the-pier?as=html", "http://localhost:5080/api/v1/articles/storm-takes-the-pier?as=markdown"));
 

@@ -20,6 +20,7 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             await PlaceManyAsync(happened.Articles, topics, ct);
             return;
         }
+        var arriving = new List<(string List, Article Article)>();
         foreach (var change in happened.Articles)
         {
             var wanted = change.After is { } after ? Listing.Of(after, topics).ToHashSet(StringComparer.Ordinal) : [];
@@ -27,8 +28,9 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             foreach (var entry in await db.Listings.Where(e => e.ArticleId == id).ToListAsync(ct))
                 if (!wanted.Contains(entry.List) || entry.PublishedAt != change.Article.PublishedAt) await RemoveAsync(entry, ct);
                 else wanted.Remove(entry.List);
-            foreach (var list in wanted.Order(StringComparer.Ordinal)) await InsertAsync(list, change.Article, ct);
+            arriving.AddRange(wanted.Select(list => (list, change.Article)));
         }
+        foreach (var list in arriving.GroupBy(a => a.List, a => a.Article).OrderBy(l => l.Key, StringComparer.Ordinal)) await InsertAsync(list.Key, list, ct);
     }
 
     /// <summary>Numbers listings afresh, after many rows were added without a place.</summary>
@@ -39,6 +41,22 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             FROM (SELECT "ArticleId", "List", ROW_NUMBER() OVER (PARTITION BY "List" ORDER BY "PublishedAt", "ArticleId") AS "Place" FROM "Listings") AS n
             WHERE n."ArticleId" = "Listings"."ArticleId" AND n."List" = "Listings"."List" AND n."Place" <> "Listings"."Position"
             """, ct);
+
+    // What is newer than all there is, as nearly always, goes to the end at once.
+    private async Task InsertAsync(string list, IEnumerable<Article> articles, CancellationToken ct)
+    {
+        await LockAsync(ct);
+        var last = await db.Listings.Where(e => e.List == list).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId).Select(e => new { e.Position, e.PublishedAt, e.ArticleId }).FirstOrDefaultAsync(ct);
+        var place = last?.Position ?? 0;
+        foreach (var article in articles.OrderBy(a => a.PublishedAt).ThenBy(a => a.Id))
+        {
+            var isNewest = last is null || article.PublishedAt > last.PublishedAt || (article.PublishedAt == last.PublishedAt && article.Id.CompareTo(last.ArticleId) > 0);
+            if (!isNewest) await InsertAsync(list, article, ct);
+            else db.Add(new ListingEntry { List = list, ArticleId = article.Id, Position = ++place, PublishedAt = article.PublishedAt!.Value });
+            if (!isNewest) place++;
+        }
+        await db.SaveChangesAsync(ct);
+    }
 
     /// <summary>Makes one listing of two, inside the caller's transaction: the articles of one join the other, each once, and its places are counted afresh.</summary>
     public async Task JoinAsync(string from, string into, CancellationToken ct)

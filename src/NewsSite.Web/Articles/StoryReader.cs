@@ -8,7 +8,7 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Articles;
 
 /// <summary>Gathers what an article's page shows.</summary>
-public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, MergedTopics merged, Slots slots, Site site, TimeProvider clock)
+public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, MergedTopics merged, Slots slots, IStoryCorrections corrections, Site site, TimeProvider clock)
 {
     private const int OldFrom = 2; // years
 
@@ -43,6 +43,7 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
             Bylines = await BylinesAsync(revision, ct),
             Published = published,
             Updated = article.UpdatedAt is { } updated ? MomentView.Of(site, article.UpdatedWall!, updated) : null,
+            Corrections = (await corrections.OfAsync([article.Id], tags, ct)).GetValueOrDefault(article.Id, []),
             YearsOld = YearsSince(published.Instant, tags),
             Lead = LeadOf(revision, references),
             Blocks = blocks,

@@ -103,7 +103,7 @@ internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalo
     // What a person took from readers, an import does not put back in silence.
     private async Task<HashSet<Guid>> TakenInNewsroomAsync(Guid[] ids, CancellationToken ct)
     {
-        var last = await db.StateChanges.Where(s => ids.Contains(s.ArticleId)).GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
+        var last = await db.StateChanges.SeenByReaders().Where(s => ids.Contains(s.ArticleId)).GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
         return [.. await db.StateChanges.Where(s => last.Contains(s.Id) && s.By != ArticleImport.Actor).Select(s => s.ArticleId).ToListAsync(ct)];
     }
 

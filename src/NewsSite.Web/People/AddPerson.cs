@@ -5,6 +5,7 @@ using NewsSite.Core.Content;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.People;

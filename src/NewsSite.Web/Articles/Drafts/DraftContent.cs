@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
@@ -64,13 +65,14 @@ public sealed record DraftContent(
     /// <param name="by">Who saves it.</param>
     /// <param name="reason">Why; null for no reason given.</param>
     /// <param name="tab">The window that holds exactly this; null when none does.</param>
-    public Revision ToRevision(Guid article, Guid? basedOn, DateTimeOffset now, string by, string? reason, string? tab) => new()
+    public Revision ToRevision(Guid article, Guid? basedOn, DateTimeOffset now, Actor by, string? reason, string? tab) => new()
     {
         Id = Guid.CreateVersion7(now),
         ArticleId = article,
         BaseId = basedOn,
         SavedAt = now,
-        SavedBy = by,
+        SavedBy = by.Name,
+        SavedById = by.Id,
         Reason = reason,
         Tab = tab,
         Kind = Kind,

@@ -73,6 +73,7 @@ internal sealed class StoriesUsingRecords(NewsDb db, BlockCatalogue catalogue) :
         var sql = $"""
             SELECT r."Id" AS "Value" FROM "Articles" AS a JOIN "Revisions" AS r ON r."Id" = a."HeadId" WHERE {conditions}
             UNION SELECT r."Id" AS "Value" FROM "Articles" AS a JOIN "Revisions" AS r ON r."Id" = a."LiveId" WHERE a."LiveId" <> a."HeadId" AND ({conditions})
+            UNION SELECT r."Id" AS "Value" FROM "Articles" AS a JOIN "Revisions" AS r ON r."Id" = a."WorkRevisionId" WHERE a."WorkRevisionId" <> a."HeadId" AND ({conditions})
             """;
         return await db.Database.SqlQueryRaw<Guid>(sql, values).ToListAsync(ct);
     }

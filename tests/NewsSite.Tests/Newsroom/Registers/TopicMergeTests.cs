@@ -6,6 +6,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Tests.Articles.Drafts;
 using NewsSite.Tests.Data;
 using NewsSite.Tests.Exchange;
 using NewsSite.Web.Articles;
@@ -80,7 +81,7 @@ public sealed class TopicMergeTests
         content["headline"] = "A longer draft";
         using var saved = await ada.PutAsJsonAsync($"/newsroom/api/articles/{id}/draft", new { @base = (string)draft["revision"]!, content });
         var answer = (await saved.Content.ReadFromJsonAsync<JsonObject>())!;
-        using var live = await ada.PutAsJsonAsync($"/newsroom/api/articles/{id}/live", new { revision = (string)answer["revision"]! });
+        using var live = await ada.PutLiveAsync(site, id, Guid.Parse((string)answer["revision"]!));
 
         Assert.Equal(["coast"], draft["content"]!["topics"]!.AsArray().Select(t => (string)t!));
         Assert.DoesNotContain("no longer in the register", draft["issues"]!.ToJsonString());
