@@ -29,14 +29,14 @@ internal sealed class FrontMatter
         var social = _yaml.Map("social");
         if (!_yaml.Has("kind")) _yaml.Fault($"kind is missing; expected {Kebab.Choices<ArticleKind>()}.");
         var state = _yaml.Choice<FileState>("state") ?? FileState.Live;
-        var isDraft = state is FileState.Draft; // it may be wrong, and without a headline yet
+        var isUnseen = state is not FileState.Live; // what readers do not see may be wrong, and without a headline yet
         var file = new ArticleFile
         {
             Id = Id,
             Slug = Slug,
             State = state,
             Kind = _yaml.Choice<ArticleKind>("kind") ?? ArticleKind.News,
-            Headline = isDraft ? _yaml.Optional("headline") ?? "" : _yaml.Required("headline"),
+            Headline = isUnseen ? _yaml.Optional("headline") ?? "" : _yaml.Required("headline"),
             Standfirst = _yaml.Optional("standfirst"),
             SocialHeadline = social?.Optional("headline"),
             SocialDescription = social?.Optional("description"),
@@ -44,7 +44,7 @@ internal sealed class FrontMatter
             Updated = _site.ReadWall(_yaml, "updated"),
             Bylines = Named("bylines", "authors"),
             Topics = Named("topics", "topics"),
-            LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isDraft),
+            LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isUnseen),
             Sources = Named("sources", "sources"),
             Comments = _yaml.Choice<CommentPolicy>("comments") ?? CommentPolicy.Site,
             Blocks = blocks,
@@ -74,14 +74,14 @@ internal sealed class FrontMatter
         return all;
     }
 
-    private LeadImage? ReadLeadImage(YamlRecord? yaml, bool isDraft)
+    private LeadImage? ReadLeadImage(YamlRecord? yaml, bool isUnseen)
     {
         if (yaml is null) return null;
         var image = new LeadImage(
             yaml.Required("media"), yaml.Choice<PicturePurpose>("purpose"), yaml.OneLine("alt"), yaml.OneLine("caption"), yaml.OneLine("credit"));
-        if (!yaml.Has("purpose") && !isDraft) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
-        else if (image is { Purpose: PicturePurpose.Described, Alt: null } && !isDraft) yaml.Fault("alt is missing; a described picture needs its description.");
-        else if (image is { Purpose: PicturePurpose.Captioned, Caption: null } && !isDraft) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
+        if (!yaml.Has("purpose") && !isUnseen) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
+        else if (image is { Purpose: PicturePurpose.Described, Alt: null } && !isUnseen) yaml.Fault("alt is missing; a described picture needs its description.");
+        else if (image is { Purpose: PicturePurpose.Captioned, Caption: null } && !isUnseen) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
         yaml.RefuseTheRest();
         if (image.Media.Length > 0) _names.Add(new("media", image.Media, yaml.LineOf("media")));
         return image;

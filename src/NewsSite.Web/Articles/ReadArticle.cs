@@ -26,6 +26,8 @@ namespace NewsSite.Web.Articles;
 /// <param name="Topics">The topics, the main one first.</param>
 /// <param name="Published">When it was published.</param>
 /// <param name="Updated">When its words last changed in a way that readers are told of; null for never.</param>
+/// <param name="Corrected">When it was last corrected; null for never.</param>
+/// <param name="Corrections">What was wrong in it and has been put right, the latest first; show it wherever you show the article.</param>
 /// <param name="LeadImage">The picture above the text; null for none.</param>
 /// <param name="Sources">The cited documents: the article's own and those of its blocks.</param>
 /// <param name="Media">The pictures that its blocks name by their file.</param>
@@ -35,7 +37,7 @@ namespace NewsSite.Web.Articles;
 /// <param name="Links">Where it is in this API.</param>
 public sealed record ArticleDocument(
     Guid Id, string Slug, string Address, ArticleKind Kind, string Headline, string? Standfirst, SocialTexts Social, IReadOnlyList<BylineEntry> Bylines,
-    IReadOnlyList<TopicName> Topics, Moment Published, Moment? Updated, LeadImageEntry? LeadImage, IReadOnlyList<SourceEntry> Sources,
+    IReadOnlyList<TopicName> Topics, Moment Published, Moment? Updated, Moment? Corrected, IReadOnlyList<ArticleCorrection> Corrections, LeadImageEntry? LeadImage, IReadOnlyList<SourceEntry> Sources,
     IReadOnlyList<MediaEntry> Media, IReadOnlyList<NamedArticle> Related, IReadOnlyList<JsonNode> Blocks, RenderedBody? Body, ArticleLinks Links);
 
 /// <summary>What social cards and search engines are told.</summary>
@@ -71,9 +73,12 @@ internal static class ReadArticle
     private static readonly ApiParameter<string?> Slug = ApiParameter.Slug("slug", "The article's slug.", "storm-takes-the-pier");
     private static readonly ApiParameter<BodyFormat?> As = ApiParameter.OneOf("as", "Adds the blocks rendered as one text, in body.", BodyFormat.Html);
 
+    private static readonly ArticleCorrection Corrected = new(
+        new(new(2026, 5, 3, 9, 30, 0, TimeSpan.FromHours(1)), "2026-05-03 09:30", "Europe/London"), null, "We said that the pier was built in 1896.", "It was built in 1869.");
+
     private static readonly ArticleDocument Example = new(
         ListArticles.Example.Id, ListArticles.Example.Slug, ListArticles.Example.Address, ListArticles.Example.Kind, ListArticles.Example.Headline, ListArticles.Example.Standfirst,
-        new("The night the pier went", null), ListArticles.Example.Bylines, ListArticles.Example.Topics, ListArticles.Example.Published, ListArticles.Example.Updated, ListArticles.Example.LeadImage,
+        new("The night the pier went", null), ListArticles.Example.Bylines, ListArticles.Example.Topics, ListArticles.Example.Published, ListArticles.Example.Updated, Corrected.Made, [Corrected], ListArticles.Example.LeadImage,
         [new("survey-2025", "Survey of the pier", "Port Council", "Report", "https://port.example/survey.pdf", null)], [], [],
         [
             new JsonObject { ["type"] = "prose", ["id"] = "k3f9", ["v"] = 1, ["text"] = "The pier is **gone**." },
@@ -108,7 +113,7 @@ internal static class ReadArticle
 }
 
 /// <summary>Makes the API's form of a live article.</summary>
-internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, Site site)
+internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, IStoryCorrections corrections, Site site)
 {
     public async Task<ArticleDocument> OfAsync(LiveArticle live, BodyFormat? format, PageTags tags, CancellationToken ct)
     {
@@ -128,7 +133,8 @@ internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummarie
         };
         return new(
             summary.Id, summary.Slug, summary.Address, summary.Kind, summary.Headline, summary.Standfirst, new(revision.SocialHeadline, revision.SocialDescription), summary.Bylines,
-            summary.Topics, summary.Published, summary.Updated, summary.LeadImage,
+            summary.Topics, summary.Published, summary.Updated, summary.Corrected,
+            [.. (await corrections.OfAsync([article.Id], tags, ct)).GetValueOrDefault(article.Id, []).Select(c => ArticleCorrection.Of(site, c))], summary.LeadImage,
             [.. named.Where(r => r.Kind is ReferenceKind.Source).Select(r => references.Source(r.Key)).OfType<SourceCard>().Select(SourceEntry.Of)],
             [.. media.Values],
             [.. named.Where(r => r.Kind is ReferenceKind.Article).Select(r => references.Article(r.Key)).OfType<ArticleLink>().Select(Related)],

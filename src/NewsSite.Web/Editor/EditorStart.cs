@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Data;

@@ -14,6 +14,7 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
     public const string Actor = "import";
 
     private const int AtATime = 250;
+    private static readonly Articles.Workflow.Actor ByImport = Articles.Workflow.Actor.Import;
 
     public async Task RunAsync(IReadOnlyList<ArticlePlan> plans, StoredArticles stored, FileReading reading, Progress progress, CancellationToken ct)
     {
@@ -71,7 +72,7 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         if (main is not null && plan.MainChanged)
         {
             head = Add(article, main);
-            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, Actor, null, isOneOfMany: true);
+            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, ByImport, null);
             else if (main.State is FileState.Withdrawn) change = Withdraw(article, head, before, slugBefore, main);
         }
         if (change is null && plan.IsMoved && article.IsLive) change = new(article, before, before, slugBefore);
@@ -83,8 +84,8 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
     // It has been published at some time, which its file says too.
     private LiveChange? Withdraw(Article article, Revision head, Revision? before, string? slugBefore, ArticleFile file)
     {
-        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, Actor, null, isOneOfMany: true);
-        var change = desk.Withdraw(article, before, Actor, null, isOneOfMany: true);
+        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, ByImport, null);
+        var change = desk.Withdraw(article, before, null, ByImport, null);
         return change with { SlugBefore = slugBefore };
     }
 

@@ -60,11 +60,11 @@ public sealed class StoryActTests : IAsyncLifetime
         var (headline, slug) = ((await _ada.OpenAsync(id)).Content.Headline, (await _ada.OpenAsync(id)).Slug);
 
         await _ada.PutSlugAsync(id, "the-pier");
-        await _ada.GoLiveAsync(id, (await _ada.OpenAsync(id)).Revision!.Value);
-        await _ada.GoLiveAsync(id, (await _ada.OpenAsync(id)).Revision!.Value); // it is already
+        await _ada.GoLiveAsync(_site, id, (await _ada.OpenAsync(id)).Revision!.Value);
+        await _ada.GoLiveAsync(_site, id, (await _ada.OpenAsync(id)).Revision!.Value); // it is already
         var now = await _ada.OpenAsync(id);
         var changed = await _ada.SaveAsync(id, now.Revision, now.Content with { Standfirst = "Another." }, "The mayor rang");
-        await _ada.GoLiveAsync(id, changed.Revision);
+        await _ada.GoLiveAsync(_site, id, changed.Revision);
         await _ada.BackToDraftAsync(id, "Wrong pier");
         var history = await visitor.OpenAsync($"/newsroom/articles/{id}/history");
         await visitor.PressAsync(history, "Restore", ("revision", now.Revision.ToString()!));
@@ -76,7 +76,7 @@ public sealed class StoryActTests : IAsyncLifetime
             ("article.published", $"Ada Quill published “{headline}”", null),
             ("article.saved", $"Ada Quill wrote “{headline}”", "The mayor rang"),
             ("article.updated", $"Ada Quill showed readers the changes to “{headline}”", null),
-            ("article.taken-back", $"Ada Quill took “{headline}” from readers, to work on it", (string?)"Wrong pier"),
+            ("article.back-to-draft", $"Ada Quill took “{headline}” from readers, to work on it", (string?)"Wrong pier"),
         ], record.Take(5).Select(e => (e.Act, $"{e.By} {e.Words}", e.Why)));
         Assert.Equal(6, record.Count);
         Assert.Equal("article.restored", record[5].Act);

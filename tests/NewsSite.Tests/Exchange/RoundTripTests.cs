@@ -111,7 +111,7 @@ public sealed class RoundTripTests
         db.AddRange(article, revision);
         if (file.State is FileState.Draft) return;
         article.GoLive(revision, file.Published!.Value, file.Updated, zone);
-        if (file.State is FileState.Withdrawn) article.Withdraw();
+        if (file.State is FileState.Withdrawn) article.Withdraw(null, null, null);
         else db.Add(new Correction { Slug = $"of-{file.Slug}", ArticleId = article.Id, At = now, Wall = "2024-02-03", Wrong = "It was: wrong.", Right = "It is “right”." });
         if (file.Headline.Length % 2 != 0) return;
         var draft = (file with { Headline = file.Headline + " again" }).ToRevision(article.Id, revision.Id, now, "editor", AStore.Catalogue);

@@ -11,7 +11,6 @@ internal sealed class DraftsFeature : IFeature
         services.AddScoped<SlugBook>();
         services.AddScoped<DraftSaves>();
         services.AddScoped<DraftReader>();
-        services.AddScoped<Publication>();
         services.AddScoped<StorySearch>();
         services.AddScoped<StoryList>();
         services.AddSingleton(new NewsroomLink(10, "Stories", "/newsroom/articles", Permission.SeeAllStories));
@@ -27,6 +26,5 @@ internal sealed class DraftsFeature : IFeature
         var writing = routes.MapNewsroom("/articles", Permission.WriteStories);
         writing.MapSaveDraft();
         writing.MapChooseSlug();
-        routes.MapNewsroom("/articles", Permission.PublishStories).MapPutLive();
     }
 }

@@ -42,9 +42,12 @@ internal static class Timeline
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
 
     /// <summary>Puts both together. Saves by one person are shown as one when they lie within ten minutes, nothing happened between them, and no reason was given for any but the last.</summary>
-    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes)
+    /// <param name="saves">The saves, in any order.</param>
+    /// <param name="changes">The changes of state, in any order.</param>
+    /// <param name="newest">The newest save; null when it is not known.</param>
+    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes, Guid? newest)
     {
-        var all = saves.Select(s => (At: s.SavedAt, Order: 0L, Row: s, Change: (StateChange?)null))
+        var all = InTurn(saves, newest).Select((s, i) => (At: s.SavedAt, Order: i - (long)int.MaxValue, Row: s, Change: (StateChange?)null))
             .Concat(changes.Select(c => (At: c.At, Order: c.Id, Row: (SavedRow)null!, Change: (StateChange?)c)))
             .OrderBy(e => e.At).ThenBy(e => e.Order);
         var happenings = new List<Happening>();
@@ -65,6 +68,18 @@ internal static class Timeline
             happenings.Add(new Happening.Saves([.. open.AsEnumerable().Reverse()], before));
             before = open[^1].Id;
             open.Clear();
+        }
+    }
+
+    // Ids do not rise within a millisecond. Of saves at one instant each comes after the one it started from; one that was merged may have started further back, and is the newest.
+    private static IEnumerable<SavedRow> InTurn(IEnumerable<SavedRow> saves, Guid? newest)
+    {
+        foreach (var instant in saves.GroupBy(s => s.SavedAt).OrderBy(g => g.Key))
+        {
+            var rows = instant.ToDictionary(s => s.Id);
+            foreach (var row in rows.Values.OrderBy(s => s.Id == newest).ThenBy(Before).ThenBy(s => s.Id)) yield return row;
+
+            int Before(SavedRow row) => row.BaseId is { } start && rows.TryGetValue(start, out var earlier) ? Before(earlier) + 1 : 0;
         }
     }
 

@@ -1,6 +1,6 @@
 using NewsSite.Web.Sites;
 
-namespace NewsSite.Web.Articles.Drafts;
+namespace NewsSite.Web.Articles.Workflow;
 
 /// <summary>The times that readers are told of an article.</summary>
 internal static class PublicationTimes
