@@ -1,5 +1,6 @@
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
@@ -42,6 +43,9 @@ internal sealed class FrontMatter
             SocialDescription = social?.Optional("description"),
             Published = _site.ReadWall(_yaml, "published"),
             Updated = _site.ReadWall(_yaml, "updated"),
+            Withdrawal = ReadWithdrawal(_yaml.Map("withdrawn"), state),
+            Embargo = ReadEmbargo(),
+            Planned = _yaml.Day("planned"),
             Bylines = Named("bylines", "authors"),
             Topics = Named("topics", "topics"),
             LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isUnseen),
@@ -53,6 +57,8 @@ internal sealed class FrontMatter
         _yaml.RefuseTheRest();
         CheckTimes(file, now);
         if (file is { State: FileState.Live, Bylines: [] }) _yaml.Fault("bylines is missing; expected at least one author, such as [news-desk].", _yaml.LineOf("bylines"));
+        if (state is not FileState.Draft && (file.Embargo is not null || file.Planned is not null))
+            _yaml.Fault("embargo and planned are a draft’s; expected “state: draft”, or neither of them.", _yaml.LineOf(file.Embargo is null ? "planned" : "embargo"));
         // A draft has no date yet: it gets one when it goes live.
         return file.State is FileState.Draft ? file with { Published = null, Updated = null } : file;
     }
@@ -72,6 +78,23 @@ internal sealed class FrontMatter
         foreach (var name in all) _names.Add(new(register, name, _yaml.LineOf(key)));
         if (all.Distinct(StringComparer.Ordinal).Count() < all.Count) _yaml.Fault($"{key} names something twice.", _yaml.LineOf(key));
         return all;
+    }
+
+    private Withdrawal? ReadWithdrawal(YamlRecord? yaml, FileState state)
+    {
+        if (yaml is null) return null;
+        if (!yaml.Has("reason")) yaml.Fault($"reason is missing; expected {Kebab.Choices<WithdrawalReason>()}.");
+        var withdrawal = new Withdrawal(yaml.Choice<WithdrawalReason>("reason") ?? WithdrawalReason.PublishedInError, yaml.OneLine("note"), yaml.OneLine("to"));
+        yaml.RefuseTheRest();
+        if (state is not FileState.Withdrawn) yaml.Fault("withdrawn says why a story was withdrawn; expected “state: withdrawn”.");
+        else if (yaml.Has("reason") && withdrawal.FaultFor(Slug) is { } fault) yaml.Fault(fault);
+        return withdrawal;
+    }
+
+    private EmbargoEnd? ReadEmbargo()
+    {
+        if (_site.ReadStart(_yaml, "embargo") is not { } until) return null;
+        return new(until.ToUniversalTime(), _site.WriteStart(until));
     }
 
     private LeadImage? ReadLeadImage(YamlRecord? yaml, bool isUnseen)

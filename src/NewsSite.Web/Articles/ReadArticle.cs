@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Api;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
 using NewsSite.Web.Media;
-using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using SlugRule = NewsSite.Core.Content.Slug;
 
@@ -96,19 +96,26 @@ internal static class ReadArticle
         .Takes(Slug, As).Shows(Example)
         .Says(StatusCodes.Status301MovedPermanently, "The article has another slug now.")
         .Says(StatusCodes.Status404NotFound, "Readers can see no article here.")
-        .Says(StatusCodes.Status410Gone, "The article was withdrawn.");
+        .Says(StatusCodes.Status410Gone, "The article was withdrawn. The member reason says why, where that is known: publishedInError, superseded (by a page that is no article) or legal.");
 
     private static async Task<Results<Ok<ArticleDocument>, RedirectHttpResult, ProblemHttpResult>> HandleAsync(
-        string slug, HttpContext http, NewsDb db, RedirectBook redirects, ArticleDocuments documents, Site site, CancellationToken ct)
+        string slug, HttpContext http, NewsDb db, AbsentStories absent, ArticleDocuments documents, Site site, CancellationToken ct)
     {
         var query = new ApiQuery(http.Request.Query);
         var format = query.Get(As);
         if (query.Problem is { } problem) return problem;
         if (!SlugRule.IsSlug(slug)) return ApiProblem.NotFound("Readers can see no article here.");
         if (await db.LiveArticleAsync(slug, ct) is { } live) return TypedResults.Ok(await documents.OfAsync(live, format, http.PageTags(), ct));
-        if (await redirects.FindAsync($"/news/{slug}", ct) is { } moved && moved.StartsWith("/news/", StringComparison.Ordinal))
-            return TypedResults.Redirect(site.Address($"/api/v1/articles/{moved["/news/".Length..]}{http.Request.QueryString}"), permanent: true);
-        return await db.StateOfAsync(slug, ct) is ArticleState.Withdrawn ? ApiProblem.Gone("The article was withdrawn.") : ApiProblem.NotFound("Readers can see no article here.");
+        return await absent.FindAsync(slug, ct) switch
+        {
+            { MovedTo: { } moved } when moved.StartsWith("/news/", StringComparison.Ordinal) =>
+                TypedResults.Redirect(site.Address($"/api/v1/articles/{moved["/news/".Length..]}{http.Request.QueryString}"), permanent: true),
+            { MovedTo: { } elsewhere } => ApiProblem.Gone($"The article was superseded. {site.Address(elsewhere)} takes its place.", WithdrawalReason.Superseded),
+            { Reason: WithdrawalReason.PublishedInError, Note: var note } => ApiProblem.Gone($"The article was published in error and has been withdrawn. {note}".TrimEnd(), WithdrawalReason.PublishedInError),
+            { Reason: WithdrawalReason.Legal, Note: var note } => ApiProblem.Gone($"The article was withdrawn for legal reasons. {note}".TrimEnd(), WithdrawalReason.Legal),
+            { } => ApiProblem.Gone("The article was withdrawn."),
+            null => ApiProblem.NotFound("Readers can see no article here."),
+        };
     }
 }
 

@@ -20,10 +20,10 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         await Assertions.Expect(panel).ToContainTextAsync("Frances Nicholson");
 
         await keys.PressAsync("Alt+Shift+V");
-        await laura.PressAsync("Use: Quote, Bradley Simmons");
+        await laura.TabAndEnterAsync("Use: Quote, Bradley Simmons");
         await Assertions.Expect(page.Locator(".card-quote")).ToHaveCountAsync(1);
         await Assertions.Expect(panel.Locator(":focus")).ToHaveCountAsync(1); // on to the next suggestion
-        await laura.PressAsync("Leave as text: Statement");
+        await laura.TabAndEnterAsync("Leave as text: Statement");
         await Assertions.Expect(laura.Body).ToBeFocusedAsync();
         await keys.PressAsync("Control+z");
         await Assertions.Expect(page.Locator(".card-quote")).ToHaveCountAsync(0);
@@ -47,14 +47,14 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         var id = await ada.StoryIdAsync();
         await using var ben = await paper.SignInAsync("Ben Oakes");
         await ben.OpenStoryAsync(id);
-        await ada.LookAgainAsync();
+        await ada.ComeBackAsync();
         await Assertions.Expect(ada.Page.Locator(".faces")).ToContainTextAsync("Ben Oakes", new() { Timeout = 15_000 });
 
         await ben.TabToAsync("Headline");
         await ben.Page.Keyboard.PressAsync("End");
         await ben.Page.Keyboard.TypeAsync(" at all");
         await ben.SaveAsync();
-        await ada.LookAgainAsync();
+        await ada.ComeBackAsync();
         await Assertions.Expect(ada.Headline).ToHaveValueAsync("Two people, no mouse at all");
         await Assertions.Expect(ada.Body).ToBeFocusedAsync(); // she was not taken from where she writes
 
@@ -69,9 +69,9 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         await ben.Context.SetOfflineAsync(false);
         await Assertions.Expect(ben.Page.Locator(".conflict")).ToContainTextAsync("Ada’s ending.", new() { Timeout = 20_000 });
         await Assertions.Expect(ben.Body).ToBeFocusedAsync();
-        await ben.PressAsync("1 choice waits", back: true);
+        await ben.TabAndEnterAsync("1 choice waits", back: true);
         await Assertions.Expect(ben.Page.GetByRole(AriaRole.Heading, new() { Name = "Two people changed the same words" })).ToBeFocusedAsync();
-        await ben.PressAsync("Keep both");
+        await ben.TabAndEnterAsync("Keep both");
         await Assertions.Expect(ben.Page.Locator(".conflicts")).ToBeHiddenAsync();
         await ben.SaveAsync();
 
@@ -100,11 +100,11 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         await keys.PressAsync("ArrowDown");
 
         await InsertPictureAsync(ada);
-        await ada.PressAsync("Choose from the library");
+        await ada.TabAndEnterAsync("Choose from the library");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Find a picture" })).ToBeFocusedAsync();
         await keys.TypeAsync("levels-steps");
         await Assertions.Expect(page.Locator("dialog .shot")).ToHaveCountAsync(1);
-        await ada.PressAsync("somerset-levels-steps.jpg");
+        await ada.TabAndEnterAsync("somerset-levels-steps.jpg");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await ada.TabToAsync("Described");
         await keys.PressAsync("ArrowDown"); // a choice is moved, as in every group of radio buttons
@@ -142,9 +142,9 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         await ada.Context.SetOfflineAsync(false);
         var again = await Person.StartAsync(ada.Context, ada.Address);
         await again.OpenStoryAsync(id);
-        await again.PressAsync("Compare");
+        await again.TabAndEnterAsync("Compare");
         await Assertions.Expect(again.Page.Locator(".desk-notices, dialog").GetByText("The window is closed.").First).ToBeVisibleAsync();
-        await again.PressAsync("Use it");
+        await again.TabAndEnterAsync("Use it");
         await Assertions.Expect(again.Body).ToContainTextAsync("And on. The window is closed.");
         await again.SaveAsync();
 

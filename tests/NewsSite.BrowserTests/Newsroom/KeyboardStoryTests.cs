@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.BrowserTests.Newsroom;
 
@@ -8,7 +9,7 @@ public sealed class KeyboardStoryTests(NewsroomPaper paper)
     [Fact]
     public async Task A_story_is_begun_given_a_statement_a_link_and_a_topic_put_in_order_and_published_without_a_mouse()
     {
-        await using var laura = await paper.SignInAsync("Laura Sharman");
+        await using var laura = await paper.SignInAsync("Laura Sharman", Role.Editor);
         var (page, keys) = (laura.Page, laura.Page.Keyboard);
         await laura.GoAsync("/newsroom/articles");
         await laura.TabToAsync("New story");
@@ -44,9 +45,12 @@ public sealed class KeyboardStoryTests(NewsroomPaper paper)
         await keys.PressAsync("Escape");
         await keys.PressAsync("Control+s");
         Assert.Equal("", string.Join('\n', (await laura.DraftAsync(id))["issues"]!.AsArray().Where(i => (string)i!["severity"]! == "stop").Select(i => (string)i!["message"]!)));
-        await laura.TabToAsync("Publish", back: true);
+        await paper.ApproveAsync(id);
+        await laura.LookAgainAsync();
+        await Assertions.Expect(laura.Next).ToHaveTextAsync("Publish…");
+        await laura.TabToAsync("Publish…", back: true);
         await keys.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("First publication");
+        await Assertions.Expect(laura.Dialog).ToContainTextAsync("Changes for readers");
         await laura.TabToAsync("Publish now");
         await keys.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("It is live.", new() { Timeout = 15_000 });

@@ -1,3 +1,6 @@
+using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
+
 namespace NewsSite.Web.Articles.History;
 
 /// <summary>A save as the history lists it.</summary>
@@ -23,15 +26,48 @@ public abstract record Happening(string By, DateTimeOffset At)
     public sealed record Moved(StateChange Change) : Happening(Change.By, Change.At)
     {
         /// <summary>What happened, as the newsroom says it.</summary>
-        public string Words => (Change.From, Change.To) switch
+        public string Words => Change.Act switch
         {
-            (ArticleState.Live, ArticleState.Live) => "An update went live",
-            (_, ArticleState.Live) => "Went live",
-            (_, ArticleState.Draft) => "Taken back to draft",
-            (_, ArticleState.Withdrawn) => "Withdrawn",
-            (_, ArticleState.InReview) => "Sent to review",
-            (_, ArticleState.Approved) => "Approved",
-            _ => "Scheduled",
+            ArticleAct.Submitted => "Sent for review",
+            ArticleAct.TakenBack => "Taken back from review",
+            ArticleAct.SentBack => "Sent back",
+            ArticleAct.Approved => "Approved",
+            ArticleAct.Countersigned => "Approved by one of its writers; another approval is needed",
+            ArticleAct.ApprovalEnded => "Changed after its approval, which ended it",
+            ArticleAct.Forced => Change.From is ArticleState.Live ? "An update went live without approval" : "Went live without approval",
+            ArticleAct.ForceReviewed => "Looked at after its publication without approval",
+            ArticleAct.Scheduled => Change.From is ArticleState.Live ? "An update was scheduled" : "Scheduled",
+            ArticleAct.Unscheduled => "Taken from the schedule",
+            ArticleAct.WithdrawalScheduled => "Its withdrawal was scheduled",
+            ArticleAct.WithdrawalUnscheduled => "Its scheduled withdrawal was given up",
+            ArticleAct.ScheduleFailed => "Refused at its minute",
+            ArticleAct.Embargoed => "Put under embargo",
+            ArticleAct.EmbargoLifted => "Its embargo was lifted early",
+            ArticleAct.Planned => "Planned",
+            _ => (Change.From, Change.To) switch
+            {
+                (ArticleState.Live, ArticleState.Live) => "An update went live",
+                (_, ArticleState.Live) => "Went live",
+                (_, ArticleState.Draft) => "Taken back to draft",
+                (_, ArticleState.Withdrawn) => "Withdrawn",
+                (_, ArticleState.InReview) => "Sent for review",
+                (_, ArticleState.Approved) => "Approved",
+                _ => "Scheduled",
+            },
+        };
+
+        /// <summary>What belongs to it, such as the minute that was chosen; null for nothing.</summary>
+        public string? Detail => Change.Act is ArticleAct.Withdrawn && Enum.TryParse<WithdrawalReason>(Change.Detail, out var reason) ? reason.Words : Change.Detail;
+
+        /// <summary>The state whose colour it has.</summary>
+        public ArticleState Tone => Change.Act switch
+        {
+            ArticleAct.Submitted => ArticleState.InReview,
+            ArticleAct.Approved or ArticleAct.Countersigned => ArticleState.Approved,
+            ArticleAct.Scheduled or ArticleAct.WithdrawalScheduled => ArticleState.Scheduled,
+            ArticleAct.SentBack or ArticleAct.ScheduleFailed or ArticleAct.Withdrawn => ArticleState.Withdrawn,
+            ArticleAct.Published or ArticleAct.Forced or null => Change.To,
+            _ => ArticleState.Draft,
         };
     }
 }

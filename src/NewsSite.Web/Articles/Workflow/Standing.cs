@@ -21,6 +21,7 @@ namespace NewsSite.Web.Articles.Workflow;
 /// <param name="SentBack">The note with which it was sent back last; null unless that is why it is a draft.</param>
 /// <param name="Approvals">Approvals of the newest revision, the first first.</param>
 /// <param name="IsWriter">Whether whoever asks wrote the newest words, so that their approval alone does not suffice.</param>
+/// <param name="MayGo">Whether the newest words may go to readers as they are: they are approved, or readers have seen them before.</param>
 /// <param name="Publication">What waits for its minute to go live; null for nothing.</param>
 /// <param name="Withdrawal">What waits for its minute to be withdrawn; null for nothing.</param>
 /// <param name="EmbargoUntil">Until when nothing of it reaches readers; null for no embargo.</param>
@@ -29,7 +30,7 @@ namespace NewsSite.Web.Articles.Workflow;
 /// <param name="WithdrawnFor">Why it is withdrawn; null when it is not, or content files did it.</param>
 public sealed record StandingAnswer(
     Guid Id, string Slug, ArticleState State, WorkState Work, Guid? Head, Guid? Live, string? Address, DateTimeOffset? PublishedAt, string? WorkBy, DateTimeOffset? WorkAt,
-    SentBackNote? SentBack, IReadOnlyList<ApprovalEntry> Approvals, bool IsWriter, TimedEntry? Publication, TimedEntry? Withdrawal,
+    SentBackNote? SentBack, IReadOnlyList<ApprovalEntry> Approvals, bool IsWriter, bool MayGo, TimedEntry? Publication, TimedEntry? Withdrawal,
     DateTimeOffset? EmbargoUntil, string? EmbargoWords, DateOnly? PlannedDay, WithdrawalReason? WithdrawnFor);
 
 /// <summary>Why a story was sent back.</summary>
@@ -67,9 +68,10 @@ internal sealed class StandingReader(NewsDb db, ApprovalRules rules, DraftReader
         var head = article.HeadId is { } headId ? await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct) : null;
         var approvals = head is null ? [] : await rules.OfAsync(head.Id, ct);
         var isWriter = head is not null && article.Work is not WorkState.Draft && (await rules.WritersAsync(article, head, ct)).Contains(who.Id);
+        var mayGo = head is not null && await rules.MayGoAsync(head, ct);
         var embargo = article.IsEmbargoed(clock.GetUtcNow()) ? article.EmbargoUntil : null;
         return new(id, article.Slug, article.State, article.Work, article.HeadId, article.LiveId, drafts.AddressOf(article), article.PublishedAt, article.WorkBy, article.WorkAt,
-            article.Work is WorkState.Draft ? await SentBackAsync(id, ct) : null, [.. approvals.Select(a => new ApprovalEntry(a.By, a.At, a.IsIndependent, a.Note))], isWriter,
+            article.Work is WorkState.Draft ? await SentBackAsync(id, ct) : null, [.. approvals.Select(a => new ApprovalEntry(a.By, a.At, a.IsIndependent, a.Note))], isWriter, mayGo,
             Entry(open, TimedKind.Publish), Entry(open, TimedKind.Withdraw), embargo, embargo is { } until ? site.Spoken(until) : null, article.PlannedDay, article.WithdrawnFor);
     }
 

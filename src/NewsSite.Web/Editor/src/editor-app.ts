@@ -27,8 +27,8 @@ import { Server } from './server';
 import { StoryShell } from './shell/story-shell';
 import type { Block, Content, EditorData, Issue } from './story';
 
-/** Acts of the writer that others carry out: Ctrl+S and Ctrl+P, and their buttons. */
-export type Act = 'save' | 'preview';
+/** Acts of the writer that others carry out: Ctrl+S, Ctrl+P and Ctrl+Shift+Enter, and their buttons. */
+export type Act = 'save' | 'preview' | 'next';
 
 /** The editor of one story: its words and blocks, its details, and the places where others put what belongs beside them. */
 export class StoryEditor {
@@ -77,7 +77,7 @@ export class StoryEditor {
     return () => this.changeListeners.delete(listener);
   }
 
-  /** Says what Ctrl+S, Ctrl+P and their buttons do. */
+  /** Says what these keys and their buttons do. */
   onAct(act: Act, run: () => void): void {
     this.acts.set(act, run);
   }

@@ -1,6 +1,6 @@
 import type { Conflict } from '../conflicts/merge';
 import type { Failure, Server } from '../server';
-import type { Content, Issue, State } from '../story';
+import type { Content, Issue, State, Work } from '../story';
 import { faultOf, type Fault } from './faults';
 
 export interface SaveRequest {
@@ -17,6 +17,8 @@ export interface Saved {
   readonly savedAt: string;
   readonly slug: string;
   readonly state: State;
+  /** A save over approved words ends their approval. */
+  readonly work: Work;
   readonly live: string | null;
   /** What the revision holds when it is not what was sent: somebody else's changes are in it. */
   readonly merged: Content | null;

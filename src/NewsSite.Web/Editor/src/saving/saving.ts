@@ -2,7 +2,7 @@ import { openConflicts } from '../conflicts/choices';
 import type { OpenConflicts } from '../conflicts/open-conflicts';
 import { mergeContent, sameContent, type Conflict } from '../conflicts/merge';
 import type { Server } from '../server';
-import type { Content, Draft } from '../story';
+import type { Content, Draft, Work } from '../story';
 import { sendDraft, type Clash, type Saved } from './exchange';
 import type { Kept, KeptCopies } from './kept';
 import { isKept, isUnsaved, savingStart, step, type Act, type SavingEvent, type SavingState } from './machine';
@@ -18,7 +18,10 @@ export interface EditedStory {
 }
 
 /** What every answer of the program tells about the story. */
-export type News = Pick<Draft, 'slug' | 'state' | 'live' | 'issues'>;
+export type News = Pick<Draft, 'slug' | 'state' | 'live' | 'issues'> & {
+  /** Absent where somebody else's words were taken in. */
+  readonly work?: Work;
+};
 
 export interface Arrival {
   /** Whose, whoever saved first; empty when it was this writer in another window. */
