@@ -4,6 +4,7 @@ using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
+using NewsSite.Web.Articles.Registers;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Audit;
@@ -21,6 +22,7 @@ using NewsSite.Web.Jobs;
 using NewsSite.Web.Mail;
 using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.People;
 using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
@@ -45,6 +47,7 @@ internal static class Features
         new ApiFeature(),
         new ThemesFeature(Folders),
         new NewsroomFeature(),
+        new RegistersFeature(),
         new AccountsFeature(),
         new AuditFeature(),
         new SitesFeature(),
@@ -61,6 +64,7 @@ internal static class Features
         new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),
+        new StoryRegistersFeature(),
         new EditorFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),

@@ -46,6 +46,7 @@ internal static class ArticleTables
             builder.HasIndex(a => new { a.State, a.SavedAt, a.Id });
             builder.HasIndex(a => new { a.State, a.PublishedAt });
             builder.HasIndex(a => new { a.Work, a.SavedAt, a.Id });
+            builder.HasIndex(a => a.DueAt);
             builder.HasIndex(a => a.PlannedDay);
             builder.HasIndex(a => a.EmbargoUntil);
             builder.Property(a => a.Version).IsConcurrencyToken();

@@ -18,6 +18,7 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();
+        services.AddScoped<AbsentStories>();
         services.AddScoped<FilteredArticles>();
         services.AddScoped<ArticleSummaries>();
         services.AddScoped<ArticleDocuments>();

@@ -4,6 +4,7 @@ using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -62,7 +63,8 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, StoryReco
             if (change.SlugBefore is { } old && old != change.Article.Slug) await redirects.AddAsync($"/news/{old}", $"/news/{change.Article.Slug}", ct);
         var happened = new LiveChanges(changes);
         foreach (var hook in hooks) await hook.RunAsync(happened, ct);
-        await db.AnnounceAsync(changes.SelectMany(Touched).Concat(happened.Tags), clock.GetUtcNow(), ct);
+        var topics = await db.TopicNamesAsync(ct);
+        await db.AnnounceAsync(changes.SelectMany(c => Touched(c, topics)).Concat(happened.Tags), clock.GetUtcNow(), ct);
     }
 
     /// <summary>Leads the address of an article that readers no longer see to the page that takes its place. Inside the caller's transaction.</summary>
@@ -72,14 +74,14 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, StoryReco
         return redirects.AddAsync($"/news/{article.Slug}", to, ct);
     }
 
-    private static IEnumerable<string> Touched(LiveChange change)
+    private static IEnumerable<string> Touched(LiveChange change, TopicNames topics)
     {
         yield return PageTag.Article(change.Article.Id);
         yield return PageTag.Slug(change.Article.Slug);
         if (change.SlugBefore is { } old) yield return PageTag.Slug(old);
         foreach (var revision in new[] { change.Before, change.After })
             if (revision is not null)
-                foreach (var list in Listing.Of(revision)) yield return Listing.Tag(list);
+                foreach (var list in Listing.Of(revision, topics)) yield return Listing.Tag(list);
     }
 }
 

@@ -1,6 +1,6 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Promotions;
@@ -11,7 +11,7 @@ internal sealed class PromotionsFeature : IFeature
     {
         services.AddSingleton<PromotionList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PromotionList>());
-        services.AddSingleton<IRegister, PromotionFile>();
+        services.AddRegister<PromotionFile, PromotionRecords>();
         services.AddScoped<ISlotFiller, PromotionSlots>();
     }
 

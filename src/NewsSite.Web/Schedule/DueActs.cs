@@ -15,7 +15,7 @@ namespace NewsSite.Web.Schedule;
 internal sealed partial class DueActs(
     NewsDb db, Desk desk, Publication publication, Gates gates, ReviewLetters letters, StoryRecord record, ChangeFeed changes, Outbox outbox, TimeProvider clock, ILogger<DueActs> log)
 {
-    private const int AtATime = 25, Tries = 20;
+    private const int AtATime = PlaceInListings.ManyAtOnce, Tries = 20;
     private static readonly TimeSpan Hold = TimeSpan.FromSeconds(20);
 
     /// <summary>Does some of what is due.</summary>

@@ -25,12 +25,12 @@ public readonly record struct WallTime(DateOnly Day, TimeOnly? Time)
     /// <summary>Whether the zone's clocks skip this time when they go forward.</summary>
     public bool IsSkippedIn(TimeZoneInfo zone) => zone.IsInvalidTime(Unspecified);
 
-    /// <summary>Whether the zone's clocks show this time twice when they go back.</summary>
+    /// <summary>Whether this time comes twice in the zone, because its clocks go back over it.</summary>
     public bool IsTwiceIn(TimeZoneInfo zone) => zone.IsAmbiguousTime(Unspecified);
 
     /// <summary>The instant. A skipped time is moved forward by the length of the gap.</summary>
-    /// <param name="zone">The zone of the clock.</param>
-    /// <param name="isSecond">Of a time that exists twice, whether the later one is meant.</param>
+    /// <param name="zone">Whose clocks.</param>
+    /// <param name="isSecond">Of a time that comes twice, whether the later one is meant; without effect on any other.</param>
     public DateTimeOffset InZone(TimeZoneInfo zone, bool isSecond = false)
     {
         var wall = Unspecified;

@@ -99,6 +99,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await page.Keyboard.PressAsync("Escape");
         await ada.Body.Locator("p").Last.ClickAsync();
         await page.Keyboard.TypeAsync("/picture");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Picture" }).First.WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".card-image input[type=file]").SetInputFilesAsync(Repository.PathOf("content", "media", "somerset-levels-steps.jpg"));
         await page.Locator(".card-image img").WaitForAsync();

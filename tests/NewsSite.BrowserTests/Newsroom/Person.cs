@@ -62,6 +62,42 @@ internal sealed class Person : IAsyncDisposable
     /// <summary>Waits until the line at the top says that everything is saved.</summary>
     public Task SavedAsync() => Assertions.Expect(Status).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Saved "), new() { Timeout = 20_000 });
 
+    /// <summary>Saves at once, as Ctrl+S does, and waits until it is done.</summary>
+    public async Task SaveAsync()
+    {
+        await Page.Keyboard.PressAsync("Control+s");
+        await SavedAsync();
+    }
+
+    /// <summary>Presses Tab until something of this name, or of a name that begins so, has the focus; Tab must reach it and must not be trapped.</summary>
+    public async Task TabToAsync(string name, bool back = false)
+    {
+        const string Named = """
+            () => {
+                const e = document.activeElement;
+                const by = e.getAttribute('aria-labelledby');
+                const label = (by ? document.getElementById(by)?.textContent : null) ?? e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent;
+                return (label ?? '').trim();
+            }
+            """;
+        for (var presses = 0; presses < 60; presses++)
+        {
+            if ((await Page.EvaluateAsync<string>(Named)).StartsWith(name, StringComparison.Ordinal)) return;
+            await Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
+        }
+        Assert.Fail($"Tab does not reach “{name}”.");
+    }
+
+    /// <summary>Tab to something of this name, and Enter.</summary>
+    public async Task TabAndEnterAsync(string name, bool back = false)
+    {
+        await TabToAsync(name, back);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>As when the window comes to the front again: it asks at once who else is here and what they have saved.</summary>
+    public Task ComeBackAsync() => Page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
+
     /// <summary>The id of the story in the window, from its address.</summary>
     public async Task<string> StoryIdAsync()
     {
@@ -81,25 +117,6 @@ internal sealed class Person : IAsyncDisposable
 
     /// <summary>Looks at the window again after having been elsewhere.</summary>
     public Task LookAgainAsync() => Page.RunAndWaitForResponseAsync(() => Page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))"), answer => answer.Url.EndsWith("/standing", StringComparison.Ordinal));
-
-    /// <summary>Presses Tab until something of this name has the focus; Tab must reach it and must not be trapped.</summary>
-    public async Task TabToAsync(string name, bool back = false)
-    {
-        const string Named = """
-            () => {
-                const e = document.activeElement;
-                const by = e.getAttribute('aria-labelledby');
-                const label = (by ? document.getElementById(by)?.textContent : null) ?? e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent;
-                return (label ?? '').trim();
-            }
-            """;
-        for (var presses = 0; presses < 60; presses++)
-        {
-            if ((await Page.EvaluateAsync<string>(Named)).StartsWith(name, StringComparison.Ordinal)) return;
-            await Page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
-        }
-        Assert.Fail($"Tab does not reach “{name}”.");
-    }
 
     /// <summary>Where a story stands, as the site says.</summary>
     public async Task<JsonObject> StandingAsync(string id)
@@ -130,6 +147,13 @@ internal sealed class Person : IAsyncDisposable
             body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
         }
         """, new[] { html, text });
+
+    /// <summary>Puts words on the clipboard, so that Ctrl+V pastes them.</summary>
+    public async Task CopyAsync(string text)
+    {
+        await Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -15,9 +15,11 @@ namespace NewsSite.Tests.Audit;
 /// </summary>
 internal sealed partial class ActWatch : IStartupFilter
 {
-    // What requests write besides what they were asked to do. Drafts: the saves of one sitting are one act, and the revisions their record.
+    // What requests write besides what they were asked to do.
     private static readonly string[] Besides = ["AuditEntries", "AuditHead", "Changes", "OutgoingMail", "Presences", "ProtectionKeys", "Sessions", "SignInTries", "OneTimeAddresses"];
-    private static readonly string[] OfDrafts = ["Articles", "ArticleWords", "Revisions"];
+
+    // The saves of one sitting are one act, and the revisions their record; where a note's words have moved to, nobody decides.
+    private static readonly (string Path, string[] Tables)[] NoActs = [("/draft", ["Articles", "ArticleWords", "Contributors", "Revisions"]), ("/notes/anchors", ["Notes"])];
     private static readonly AsyncLocal<ConcurrentQueue<string>?> Now = new();
     private static readonly Listener Commands = Listener.Start();
 
@@ -36,7 +38,7 @@ internal sealed partial class ActWatch : IStartupFilter
             var changed = Now.Value = new();
             await rest(http);
             Now.Value = null;
-            var others = changed.Except(http.Request.Path.Value!.EndsWith("/draft", StringComparison.Ordinal) ? [.. Besides, .. OfDrafts] : Besides).ToList();
+            var others = changed.Except([.. Besides, .. NoActs.Where(n => http.Request.Path.Value!.EndsWith(n.Path, StringComparison.Ordinal)).SelectMany(n => n.Tables)]).ToList();
             if (http.Response.StatusCode < 400 && others.Count > 0 && !changed.Contains("AuditEntries"))
                 Unrecorded.Enqueue($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} changed {string.Join(", ", others)} and left no act (IActs.Add before the save).");
         });

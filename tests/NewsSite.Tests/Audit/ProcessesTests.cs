@@ -5,7 +5,7 @@ namespace NewsSite.Tests.Audit;
 public sealed class ProcessesTests
 {
     [Fact]
-    public async Task Several_programs_on_one_database_keep_one_chain()
+    public async Task Several_programs_on_one_database_keep_one_chain_and_the_doctor_may_look_at_any_time()
     {
         await using var site = await TestSite.StartAsync();
         string[] settings = [$"--Data:Directory={Path.Combine(site.Folder, "data")}", .. site.DatabaseSettings];
@@ -13,7 +13,11 @@ public sealed class ProcessesTests
         var here = Task.Run(async () =>
         {
             var count = 0;
-            for (; !stop.IsCancellationRequested; count++) await site.ActAsync(new NewsSite.Web.Newsroom.Act("test.done", "worked on here"));
+            for (; !stop.IsCancellationRequested; count++)
+            {
+                await site.ActAsync(new NewsSite.Web.Newsroom.Act("test.done", "worked on here"));
+                Assert.Empty(await site.AuditFaultsAsync()); // the doctor comes while others write
+            }
             return count;
         });
 

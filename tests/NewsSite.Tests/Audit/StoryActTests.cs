@@ -4,7 +4,9 @@ using NewsSite.Tests.Accounts;
 using NewsSite.Tests.Articles.Drafts;
 using NewsSite.Tests.Media;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Authors;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Tests.Audit;
 
@@ -17,6 +19,7 @@ public sealed class StoryActTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _site = await TestSite.StartAsync();
+        await _site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }, new Topic { Slug = "coast", Name = "Coast" }], "authors", "topics");
         _ada = await _site.SignInAsync(Role.Editor, "Ada Quill");
     }
 
@@ -94,8 +97,9 @@ public sealed class StoryActTests : IAsyncLifetime
         await _ada.DeleteAsync($"{notes}/{note["id"]}/resolution");
         await _ada.DeleteAsync($"{notes}/{note["id"]}");
         var link = await PostAsync(_ada, $"/newsroom/api/articles/{id}/preview-links", new { days = 3 });
-        using var source = new Visitor(_site);
-        await source.PressAsync(await source.OpenAsync((string)link["address"]!), "Send the note", ("name", "Una Pike"), ("text", "It was on a Monday."), ("website", ""));
+        using var sent = new HttpRequestMessage(HttpMethod.Post, new Uri((string)link["address"]!).AbsolutePath) { Content = new FormUrlEncodedContent([new("name", "Una Pike"), new("text", "It was on a Monday."), new("website", "")]) };
+        sent.Headers.Add("Sec-Fetch-Site", "same-origin");
+        await _site.Reader.SendAsync(sent);
         await bob.DeleteAsync($"/newsroom/api/articles/{id}/preview-links/{link["id"]}");
 
         Assert.Equal(

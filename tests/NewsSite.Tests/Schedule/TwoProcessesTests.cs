@@ -4,11 +4,21 @@ using NewsSite.Tests.Commands;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Authors;
 using NewsSite.Web.Data;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Tests.Schedule;
 
+/// <summary>Runs while no other test does, because it looks at the clock of the machine.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "Alone";
+}
+
 /// <summary>Two processes of the program on one database, with the clock of the machine.</summary>
+[Collection(Alone.Name)]
 public sealed class TwoProcessesTests
 {
     private const int Stories = 200;
@@ -17,6 +27,7 @@ public sealed class TwoProcessesTests
     public async Task Two_hundred_stories_due_in_one_minute_go_live_once_each_within_five_seconds()
     {
         await using var site = await TestSite.StartAsync();
+        await site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }, new Topic { Slug = "coast", Name = "Coast" }], "authors", "topics");
         var ids = new List<Guid>();
         for (var i = 0; i < Stories; i++) ids.Add(await site.DraftAsync(new() { Slug = $"story-{i:000}", Headline = $"Story {i}" }));
         await ApproveAllAsync(site);

@@ -36,8 +36,10 @@ public sealed record SaveRequest(Guid? Base, DraftContent Content, string? Reaso
 /// <param name="Work">Where the newest words stand on their way to readers.</param>
 /// <param name="Live">The revision that readers see; null while they see none.</param>
 /// <param name="Merged">What that revision holds, when it is not what was sent: somebody else's changes are in it. Null otherwise.</param>
+/// <param name="MergedOf">Whose changes those are, whoever saved first; empty when nothing was merged.</param>
 /// <param name="Issues">What an editor should look at.</param>
-public sealed record SavedAnswer(Guid Revision, DateTimeOffset SavedAt, string Slug, ArticleState State, WorkState Work, Guid? Live, DraftContent? Merged, IReadOnlyList<StoryIssue> Issues);
+public sealed record SavedAnswer(
+    Guid Revision, DateTimeOffset SavedAt, string Slug, ArticleState State, WorkState Work, Guid? Live, DraftContent? Merged, IReadOnlyList<string> MergedOf, IReadOnlyList<StoryIssue> Issues);
 
 /// <summary>The newest revision of an article.</summary>
 /// <param name="Revision">Its id.</param>

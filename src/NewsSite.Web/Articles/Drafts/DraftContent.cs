@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -31,6 +32,13 @@ public sealed record DraftContent(
         return new(
             revision.Kind, revision.Headline, revision.Standfirst, revision.SocialHeadline, revision.SocialDescription, revision.Bylines,
             revision.Topics, revision.Sources, revision.LeadImage, revision.Comments, Identified([.. revision.ReadBlocks(catalogue).Select(b => TextOf(b, catalogue))]));
+    }
+
+    /// <summary>This, with the topics under the slugs by which they are found now.</summary>
+    public DraftContent With(TopicNames topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        return this with { Topics = topics.Now(Topics) };
     }
 
     /// <summary>A block in the form in which it is stored.</summary>

@@ -18,7 +18,6 @@ internal sealed class DraftsFeature : IFeature
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/newsroom", () => Results.Redirect("/newsroom/articles")).WithMetadata(new NeedsAttribute(Permission.UseNewsroom)).ExcludeFromDescription();
         var reading = routes.MapNewsroom("/articles", Permission.SeeAllStories);
         reading.MapReadDraft();
         reading.MapFindArticles();

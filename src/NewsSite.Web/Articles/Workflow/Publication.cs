@@ -20,6 +20,7 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
         if (refusal is not null) return new(refusal, false);
         if (article!.LiveId == head!.Id) return new(new ActOutcome.Done(article), false);
         if (await gates.AgainstAsync(article, head, clock.GetUtcNow(), ct) is { } against) return new(against, false);
+        await open.DropAsync(article, TimedKind.Publish, ct);
         return await ShowAsync(article, head, Actor.Of(who), null, ArticleAct.Published, ct);
     }, ct);
 
@@ -33,6 +34,7 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
         if (await gates.AgainstUnapprovedAsync(article, head, clock.GetUtcNow(), ct) is { } against) return new(against, false);
         var by = Actor.Of(who);
         db.Add(new ForcedPublication { Id = Guid.CreateVersion7(clock.GetUtcNow()), ArticleId = id, RevisionId = head.Id, ById = by.Id!.Value, By = by.Name, At = clock.GetUtcNow(), Why = why });
+        await open.DropAsync(article, TimedKind.Publish, ct);
         return await ShowAsync(article, head, by, why, ArticleAct.Forced, ct);
     }, ct);
 
@@ -58,7 +60,6 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
     /// <summary>Shows a revision inside an open transaction; nothing is asked any more.</summary>
     public async Task<Step<ActOutcome>> ShowAsync(Article article, Revision revision, Actor by, string? why, ArticleAct act, CancellationToken ct)
     {
-        await open.DropAsync(article, TimedKind.Publish, ct);
         var before = await LiveAsync(article, ct);
         var (published, updated) = await TimesAsync(article, revision, ct);
         var own = $"/news/{article.Slug}";

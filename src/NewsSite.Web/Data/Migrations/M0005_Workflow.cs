@@ -35,6 +35,7 @@ internal sealed class M0005_Workflow : Migration
         m.AddColumn<Guid>("ById", "StateChanges", nullable: true);
         m.AddColumn<string>("Detail", "StateChanges", nullable: true);
         m.CreateIndex("IX_Articles_Work_SavedAt_Id", "Articles", ["Work", "SavedAt", "Id"]);
+        m.CreateIndex("IX_Articles_DueAt", "Articles", "DueAt");
         m.CreateIndex("IX_Articles_PlannedDay", "Articles", "PlannedDay");
         m.CreateIndex("IX_Articles_EmbargoUntil", "Articles", "EmbargoUntil");
         m.CreateIndex("IX_Articles_State_PublishedAt", "Articles", ["State", "PublishedAt"]);

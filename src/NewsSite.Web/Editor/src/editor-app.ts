@@ -16,6 +16,7 @@ import { placeOfPassage } from './document/passages';
 import { replaceBlocks } from './document/replace';
 import { markdownRules } from './document/rules';
 import { idOf, types } from './document/schema';
+import { writeBelow } from './document/write-below';
 import { fieldsOf, StoryFieldsStore } from './fields-store';
 import type { FormSetting } from './fields/field';
 import { articleMention } from './menus/mention';
@@ -179,6 +180,7 @@ export class StoryEditor {
       pastePlugin({ catalogue: this.catalogue, setting: this.setting }),
       slashMenu(this.insertables),
       articleMention(this.server),
+      writeBelow(),
       markdownRules(),
       keymap(letters),
       keymap(documentKeys((pos) => this.enterBlock(pos))),

@@ -90,4 +90,31 @@ public sealed class NewsroomAndFilesTests : IDisposable
         Assert.Equal((id, ""), await second.InDbAsync(async db => await db.Articles.Select(a => new ValueTuple<Guid, string>(a.Id, a.Headline)).SingleAsync()));
         Assert.Equal(new LeadImage("pier.jpg", purpose, null, null, null), (await second.InDbAsync(db => db.Revisions.SingleAsync())).LeadImage);
     }
+
+    [Theory]
+    [InlineData("published: 2022-09-21\n")]
+    [InlineData("")]
+    public async Task A_withdrawn_story_that_lost_its_headline_goes_out_to_files_and_comes_in_again_the_same(string published)
+    {
+        await using var first = await TestSite.StartAsync();
+        await using var second = await TestSite.StartAsync();
+        using var ada = await first.SignInAsync();
+        _content.Write("articles/good.md", ContentDirectory.Article(more: "state: withdrawn\n").Replace("published: 2022-09-21\n", published, StringComparison.Ordinal));
+        await _content.ImportAsync(first);
+        var id = await first.InDbAsync(db => db.Articles.Select(a => a.Id).SingleAsync());
+        var draft = await ada.OpenAsync(id);
+        await ada.SaveAsync(id, draft.Revision, draft.Content with { Headline = "", Bylines = [], LeadImage = new("pier.jpg", null, null, null, null) });
+        var (one, two) = (Path.Combine(_content.Path, "one"), Path.Combine(_content.Path, "two"));
+
+        await ContentDirectory.ExportAsync(first, one);
+        Directory.CreateDirectory(Path.Combine(one, "media"));
+        await File.WriteAllBytesAsync(Path.Combine(one, "media", "pier.jpg"), await File.ReadAllBytesAsync(Directory.EnumerateFiles(Repository.PathOf("content", "media"), "*.jpg").First()));
+        Assert.Empty((await ContentDirectory.ImportAsync(second, one)).Faults);
+        await ContentDirectory.ExportAsync(second, two);
+
+        Assert.Equal((ArticleState.Withdrawn, ""), await second.InDbAsync(async db => await db.Articles.Select(a => new ValueTuple<ArticleState, string>(a.State, a.Headline)).SingleAsync()));
+        var files = Directory.GetFiles(Path.Combine(one, "articles"), "*.md", SearchOption.AllDirectories);
+        Assert.Equal(await File.ReadAllTextAsync(Assert.Single(files)), await File.ReadAllTextAsync(files[0].Replace(one, two, StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.Gone, (await second.Reader.GetAsync("/news/good")).StatusCode);
+    }
 }

@@ -95,6 +95,7 @@ public sealed class SavingTests
         var saved = await ada.SaveAsync(id, start, ADraft.Of("a", "b", "c=ada", "adas") with { Headline = "Said Ada" });
 
         Assert.Equal("a=ben b c=ada bens adas", ADraft.Told(saved.Merged!));
+        Assert.Equal(["Ben Hart"], saved.MergedOf);
         Assert.Equal(("Said Ada", "Said Ben."), (saved.Merged!.Headline, saved.Merged.Standfirst));
         Assert.Equal(saved.Revision, (await ben.OpenAsync(id)).Revision);
         Assert.Equal(3, await site.InDbAsync(db => db.Revisions.CountAsync()));
@@ -154,6 +155,7 @@ public sealed class SavingTests
         var other = await ada.PutDraftAsync(id, start, ADraft.Of("a=3"), tab: "two");
 
         Assert.Null(saved.Merged);
+        Assert.Empty(saved.MergedOf);
         Assert.Equal("a=12 new=12", ADraft.Told((await ada.OpenAsync(id)).Content));
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
     }

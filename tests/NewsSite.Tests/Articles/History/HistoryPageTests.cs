@@ -51,6 +51,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
         Assert.Equal(revisions.Count, page.QuerySelectorAll("input[name=from]").Length);
         Assert.Equal($"{revisions[^1]}", page.QuerySelector("input[name=to][checked]")!.GetAttribute("value"));
         Assert.Equal($"/newsroom/articles/{id}/history?from={revisions[1]}&to={revisions[2]}", page.QuerySelectorAll(".history > li")[2].QuerySelector("a.button")!.GetAttribute("href"));
+        Assert.Contains("An earlier revision", await _ada.GetStringAsync(page.QuerySelectorAll(".history > li")[2].QuerySelectorAll("a.button").Single(a => a.TextContent.StartsWith("Preview", StringComparison.Ordinal)).GetAttribute("href")), StringComparison.Ordinal);
     }
 
     [Theory]

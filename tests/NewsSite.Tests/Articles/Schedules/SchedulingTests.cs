@@ -28,6 +28,7 @@ public sealed class SchedulingTests
         Assert.Equal("2026-05-05T05:00:00Z", scheduled.Publication.DueAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ssK", System.Globalization.CultureInfo.InvariantCulture));
         var article = await desk.Site.InDbAsync(db => db.Articles.AsNoTracking().SingleAsync());
         Assert.Equal((ArticleState.Live, null, "2026-05-05 06:00"), (article.State, article.DueAt, article.PublishedWall));
+        Assert.Equal(TimedStatus.Done, await desk.Site.InDbAsync(db => db.TimedActs.Select(a => a.Status).SingleAsync()));
         var row = await desk.Site.InDbAsync(db => db.StateChanges.OrderByDescending(s => s.Id).FirstAsync());
         Assert.Equal((ArticleAct.Published, "schedule", "scheduled by Ben Hart"), (row.Act!.Value, row.By, row.Why));
     }

@@ -22,6 +22,8 @@ export interface Saved {
   readonly live: string | null;
   /** What the revision holds when it is not what was sent: somebody else's changes are in it. */
   readonly merged: Content | null;
+  /** Whose they are, whoever saved first. */
+  readonly mergedOf: readonly string[];
   readonly issues: readonly Issue[];
 }
 
