@@ -14,7 +14,7 @@ public sealed partial class ReviewJourneyTests(NewsroomPaper paper)
     private static readonly Regex Scheduled = ScheduledLabel();
 
     [Fact]
-    public async Task Two_people_bring_a_story_to_its_readers_at_a_minute_said_in_words_and_withdraw_it()
+    public async Task Two_people_bring_a_story_to_its_readers_at_a_minute_said_in_words_correct_it_and_withdraw_it()
     {
         await using var laura = await paper.SignInAsync("Laura Sharman");
         await using var ada = await paper.SignInAsync("Ada Quill", Role.Editor);
@@ -68,7 +68,17 @@ public sealed partial class ReviewJourneyTests(NewsroomPaper paper)
         Assert.Equal(200, (await reader.Page.GotoAsync(address))!.Status);
         await Assertions.Expect(reader.Page.Locator("article")).ToContainTextAsync("It begins in May.");
 
+        // Corrected in the open.
+        await ada.ChooseAsync("Add a correction…");
+        await ada.Page.GetByLabel("What was wrong").FillAsync("An earlier form of this story named the wrong month.");
+        await ada.Page.GetByLabel("What is right").FillAsync("The timetable begins in June.");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Publish the correction" }).ClickAsync();
+        await ada.Page.GetByText("The timetable begins in June.").First.WaitForAsync();
+        await reader.Page.GotoAsync(address);
+        await Assertions.Expect(reader.Page.Locator("article")).ToContainTextAsync("The timetable begins in June.");
+
         // Taken from readers, who are told why.
+        await ada.OpenStoryAsync(id);
         await ada.ChooseAsync("Withdraw…");
         await ada.PressAsync("Withdraw it now");
         await Assertions.Expect(ada.Dialog).ToContainTextAsync("Choose why");
@@ -135,6 +145,19 @@ public sealed partial class ReviewJourneyTests(NewsroomPaper paper)
         await Assertions.Expect(ada.Dialog).ToContainTextAsync("It is live.");
         await ada.Page.Keyboard.PressAsync("Escape");
 
+        await ada.TabToAsync("More for this story");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.Page.Keyboard.PressAsync("a");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.TabToAsync("What was wrong");
+        await ada.Page.Keyboard.TypeAsync("An earlier form of this story named the wrong light.");
+        await ada.TabToAsync("What is right");
+        await ada.Page.Keyboard.TypeAsync("It is the light at the north mole.");
+        await ada.TabToAsync("Publish the correction");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.Page.GetByText("It is the light at the north mole.").First.WaitForAsync();
+
+        await ada.OpenStoryAsync(id);
         await ada.TabToAsync("More for this story");
         await ada.Page.Keyboard.PressAsync("Enter");
         await ada.Page.Keyboard.PressAsync("w");
