@@ -4,7 +4,10 @@ using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
+using NewsSite.Web.Articles.Registers;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Audit;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
@@ -19,10 +22,12 @@ using NewsSite.Web.Jobs;
 using NewsSite.Web.Mail;
 using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.People;
 using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
+using NewsSite.Web.Schedule;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
@@ -42,7 +47,9 @@ internal static class Features
         new ApiFeature(),
         new ThemesFeature(Folders),
         new NewsroomFeature(),
+        new RegistersFeature(),
         new AccountsFeature(),
+        new AuditFeature(),
         new SitesFeature(),
         new TopicsFeature(),
         new AuthorsFeature(),
@@ -53,9 +60,11 @@ internal static class Features
         new BlocksFeature(),
         new ArticlesFeature(),
         new DraftsFeature(),
+        new WorkflowFeature(),
         new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),
+        new StoryRegistersFeature(),
         new EditorFeature(),
         new CorrectionsFeature(),
         new JobsFeature(),
@@ -63,8 +72,9 @@ internal static class Features
         new ReadingFeature(),
         new ExchangeFeature(),
         new FeedsFeature(),
+        new ScheduleFeature(),
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

@@ -44,7 +44,7 @@ internal static class LongStory
                 break;
             case 3:
                 block["type"] = "callout";
-                block["text"] = text;
+                block["text"] = new JsonArray(text);
                 break;
             default:
                 block["text"] = text.Replace(". ", ".\n\n", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks.Prose;
@@ -47,6 +48,8 @@ internal sealed record AStory
 
 internal static class Stories
 {
+    private static readonly Actor Someone = new(null, "test");
+
     extension(TestSite site)
     {
         /// <summary>Shows the story to readers: a new article, or the next revision of the one at this slug. The next request sees it.</summary>
@@ -56,7 +59,7 @@ internal static class Stories
             var (article, revision, before) = await SaveAsync(services, db, story);
             var desk = services.GetRequiredService<Desk>();
             var change = desk.GoLive(article, revision, before, before is null ? null : article.Slug,
-                WallTime.Parse(story.Published)!.Value, story.Updated is { } updated ? WallTime.Parse(updated) : null, "test", null);
+                WallTime.Parse(story.Published)!.Value, story.Updated is { } updated ? WallTime.Parse(updated) : null, Someone, null);
             await desk.FinishAsync([change], CancellationToken.None);
             return article.Id;
         });
@@ -74,7 +77,7 @@ internal static class Stories
         {
             var article = await db.Articles.SingleAsync(a => a.Slug == slug);
             var desk = services.GetRequiredService<Desk>();
-            var change = desk.Withdraw(article, await db.Revisions.SingleAsync(r => r.Id == article.LiveId), "test", null);
+            var change = desk.Withdraw(article, await db.Revisions.SingleAsync(r => r.Id == article.LiveId), null, Someone, null);
             await desk.FinishAsync([change], CancellationToken.None);
             return article.Id;
         });

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NewsSite.Tests.Audit;
 using NewsSite.Web.Commands;
 using NewsSite.Web.Data;
 
@@ -13,6 +15,7 @@ namespace NewsSite.Tests;
 internal sealed class TestSite : IAsyncDisposable
 {
     private readonly TestDatabase _database = new();
+    private readonly ActWatch _watch = new();
     private WebApplication? _app;
     private Action<IServiceCollection>? _more;
 
@@ -56,9 +59,10 @@ internal sealed class TestSite : IAsyncDisposable
     {
         await StopAsync();
         string[] args = ["--urls=http://127.0.0.1:0", $"--Data:Directory={Path.Combine(Folder, "data")}", $"--Content:Directory={Path.Combine(Folder, "no-content")}", "--Logging:LogLevel:Default=Warning", .. _database.Settings, .. settings];
+        ActWatch.Begin();
         _app = Host.Build(args, services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton<IStartupFilter>(_watch);
             _more?.Invoke(services);
         });
         await ServeVerb.PrepareAsync(_app, CancellationToken.None);
@@ -82,6 +86,7 @@ internal sealed class TestSite : IAsyncDisposable
         await StopAsync();
         await _database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        Assert.Empty(_watch.Unrecorded);
     }
 
     private async Task StopAsync()

@@ -47,6 +47,9 @@ public sealed class Account
     /// <summary>Whether signing in takes a code after the password.</summary>
     public bool HasTwoSteps => CodeKey is not null;
 
+    /// <summary>Its name in the audit trail, as what an act is about.</summary>
+    internal string Subject => $"accounts/{Id}";
+
     internal sealed class Table : IEntityTypeConfiguration<Account>
     {
         public void Configure(EntityTypeBuilder<Account> builder)
@@ -108,6 +111,16 @@ public sealed class Passkey
             builder.HasKey(p => p.CredentialId);
             builder.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
         }
+    }
+}
+
+/// <summary>Roles in sentences.</summary>
+internal static class RoleWords
+{
+    extension(Role role)
+    {
+        /// <summary>Such as "an editor".</summary>
+        public string Spoken => $"{(role is Role.Editor or Role.Administrator ? "an" : "a")} {role.ToString().ToLowerInvariant()}";
     }
 }
 

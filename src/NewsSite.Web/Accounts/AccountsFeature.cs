@@ -40,6 +40,9 @@ internal sealed class AccountsFeature : IFeature
         services.AddHostedService<SetUpNotice>();
         services.AddScoped<AccountActs>();
         services.AddScoped<UserActs>();
+        services.AddScoped<IColleagues, Colleagues>();
+        services.AddSingleton(new SubjectPage("accounts", "/newsroom/accounts/{0}", Permission.ManageAccounts));
+        services.AddSingleton(new SubjectPage("invitations", "/newsroom/accounts", Permission.ManageAccounts));
         services.AddSingleton(new NewsroomLink(90, "Accounts", "/newsroom/accounts", Permission.ManageAccounts));
         services.AddScoped<IPasswordValidator<Account>, PasswordRules>(); // before the framework's, which then stays away
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(provider => new ConfigureOptions<IdentityPasskeyOptions>(o =>

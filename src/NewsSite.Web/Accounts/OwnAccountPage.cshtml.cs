@@ -10,7 +10,7 @@ namespace NewsSite.Web.Accounts;
 
 /// <summary>Somebody's own account: the name, and what protects it.</summary>
 [Needs(Permission.UseNewsroom)]
-internal sealed class OwnAccountPage(CurrentAccount who, NewsDb db, TwoSteps twoSteps, TimeProvider clock) : AccountPage(who, db, clock)
+internal sealed class OwnAccountPage(CurrentAccount who, NewsDb db, TwoSteps twoSteps, IActs acts, TimeProvider clock) : AccountPage(who, db, clock)
 {
     private readonly TimeProvider _clock = clock;
 
@@ -39,6 +39,7 @@ internal sealed class OwnAccountPage(CurrentAccount who, NewsDb db, TwoSteps two
         Name = (Name ?? "").Trim();
         Check(nameof(Name), AccountBook.FaultOfName(Name));
         if (!ModelState.IsValid) return Page();
+        if (Account.Name != Name) acts.Add(Db, new("account.renamed", $"changed their name to {Name}") { Subject = Account.Subject });
         Account.Name = Name;
         Account.Version++;
         await Db.SaveChangesAsync(ct);

@@ -7,8 +7,10 @@ using NewsSite.Web.Newsroom;
 namespace NewsSite.Web.Accounts;
 
 /// <summary>What the operator of the machine does to accounts from the command line.</summary>
-internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordReset reset, TwoSteps twoSteps, ILogger<UserActs> log)
+internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordReset reset, TwoSteps twoSteps, IActs acts, ILogger<UserActs> log)
 {
+    private const string Actor = "command line";
+
     /// <summary>Adds an account.</summary>
     /// <returns>What stands against it, a line each; empty when it is done.</returns>
     public async Task<IReadOnlyList<string>> AddAsync(string email, string name, Role role, string? password, CancellationToken ct)
@@ -21,6 +23,7 @@ internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordRese
             if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == account.NormalizedEmail, ct)) return $"{email} has an account already.";
             book.SetPassword(account, password!);
             db.Add(account);
+            acts.Add(db, new("account.added", $"added {name} as {role.Spoken}") { By = Actor, Subject = account.Subject });
             return null;
         }, ct);
         if (taken is not null) return [taken];
@@ -36,8 +39,8 @@ internal sealed partial class UserActs(NewsDb db, AccountBook book, PasswordRese
     {
         var normalized = book.NormalizeEmail(email);
         if (await db.Accounts.Open().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, ct) is not { } account) return null;
-        if (withoutTwoSteps && account.HasTwoSteps) await twoSteps.TurnOffAsync(account, null, ct);
-        return await reset.MakeAddressAsync(account, ct);
+        if (withoutTwoSteps && account.HasTwoSteps) await twoSteps.TurnOffAsync(account, null, ct, Actor);
+        return await reset.MakeAddressAsync(account, Actor, ct);
     }
 
     /// <summary>Every account, by name.</summary>

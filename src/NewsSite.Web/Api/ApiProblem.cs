@@ -15,8 +15,9 @@ internal static class ApiProblem
     /// <summary>404.</summary>
     public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>410: it was here and was taken back.</summary>
-    public static ProblemHttpResult Gone(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status410Gone);
+    /// <summary>410: it was here and was taken back; <c>reason</c> says why where that is known.</summary>
+    public static ProblemHttpResult Gone(string detail, object? reason = null) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status410Gone, extensions: reason is null ? [] : [new("reason", reason)]);
 
     /// <summary>What to say of a status for which no endpoint said anything.</summary>
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(

@@ -1,10 +1,11 @@
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Articles;
 
 /// <summary>An article: its address, its times, and which of its revisions readers see.</summary>
-public sealed class Article
+public sealed partial class Article
 {
     private Article() => Slug = null!; // EF Core
 
@@ -77,6 +78,7 @@ public sealed class Article
         ArgumentNullException.ThrowIfNull(revision);
         (HeadId, Headline, SavedAt, SavedBy) = (revision.Id, revision.Headline, revision.SavedAt, revision.SavedBy);
         Words = SearchWords.Of(Headline, Slug);
+        if (Work is WorkState.Approved) EndWork(); // other words than those that were approved
         Version++;
     }
 
@@ -109,15 +111,21 @@ public sealed class Article
         UpdatedWall = updated?.ToString();
         Zone = zone.Id;
         Month = (published.Day.Year * 100) + published.Day.Month;
+        (WithdrawnFor, WithdrawnNote, WithdrawnTo) = (null, null, null);
+        if (revision.Id == HeadId || revision.Id == WorkRevisionId) EndWork();
         State = ArticleState.Live;
         Version++;
     }
 
     /// <summary>Takes it from readers. Its address stays, and says so.</summary>
-    public void Withdraw()
+    /// <param name="reason">Why; null for what content files withdrew.</param>
+    /// <param name="note">What readers are told; null for nothing beyond the reason.</param>
+    /// <param name="to">The page that takes its place; null for none.</param>
+    public void Withdraw(WithdrawalReason? reason, string? note, string? to)
     {
         LiveId = null;
         Month = null;
+        (WithdrawnFor, WithdrawnNote, WithdrawnTo) = (reason, note, to);
         State = ArticleState.Withdrawn;
         Version++;
     }
@@ -127,7 +135,9 @@ public sealed class Article
     {
         LiveId = null;
         Month = null;
+        (WithdrawnFor, WithdrawnNote, WithdrawnTo) = (null, null, null);
         State = ArticleState.Draft;
+        Settle();
         Version++;
     }
 

@@ -15,11 +15,25 @@ namespace NewsSite.Web.Articles;
 /// <param name="Topics">The topics, the main one first.</param>
 /// <param name="Published">When it was published.</param>
 /// <param name="Updated">When its words last changed in a way that readers are told of; null for never.</param>
+/// <param name="Corrected">When it was last corrected; null for never. The article says what was wrong.</param>
 /// <param name="LeadImage">The picture above the text; null for none.</param>
 /// <param name="Links">Where it is in this API.</param>
 public sealed record ArticleSummary(
     Guid Id, string Slug, string Address, ArticleKind Kind, string Headline, string? Standfirst, IReadOnlyList<BylineEntry> Bylines, IReadOnlyList<TopicName> Topics,
-    Moment Published, Moment? Updated, LeadImageEntry? LeadImage, ArticleLinks Links);
+    Moment Published, Moment? Updated, Moment? Corrected, LeadImageEntry? LeadImage, ArticleLinks Links);
+
+/// <summary>What was wrong in an article and has been put right.</summary>
+/// <param name="Made">When readers were told. The article's words may have been put right before.</param>
+/// <param name="Amended">When the correction itself was last changed; null for never.</param>
+/// <param name="Wrong">What was wrong.</param>
+/// <param name="Right">What is right.</param>
+public sealed record ArticleCorrection(Moment Made, Moment? Amended, string Wrong, string Right)
+{
+    internal static ArticleCorrection Of(Site site, StoryCorrection correction) => new(
+        Moment.Of(site, correction.Made.Instant, correction.Wall, site.Zone.Id),
+        correction.Amended is { } amended ? Moment.Of(site, amended.Instant, amended.Instant.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), site.Zone.Id) : null,
+        correction.Wrong, correction.Right);
+}
 
 /// <summary>A name of a byline.</summary>
 /// <param name="Slug">Slug of the author.</param>

@@ -2,6 +2,7 @@ using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -38,11 +39,14 @@ public sealed partial record ArticleFile
             var line = blocks.GetValueOrDefault(block.Id, close + 2);
             foreach (var reference in block.References()) names.Add(new(FolderOf(reference.Kind), reference.Key, line));
         }
+        file = file with { Topics = reading.Topics.Now(file.Topics) };
+        for (var i = 0; i < names.Count; i++)
+            if (names[i].Register == "topics") names[i] = names[i] with { Key = reading.Topics.Now(names[i].Key) };
         if (file.State is FileState.Live && !faults.Any) CheckBlocks(file, blocks, reading.Catalogue, faults);
         return file;
     }
 
-    // A draft may be wrong; what readers see may not.
+    // What readers do not see may be wrong; what they see may not.
     private static void CheckBlocks(ArticleFile file, Dictionary<string, int> lines, BlockCatalogue catalogue, Faults faults)
     {
         var words = new ArticleWords(file.Standfirst, file.Blocks);
@@ -66,4 +70,8 @@ public sealed partial record ArticleFile
 /// <param name="Site">The site, whose zone the file's times are in.</param>
 /// <param name="Catalogue">The known block types.</param>
 /// <param name="Now">The instant of the import.</param>
-public sealed record FileReading(Site Site, BlockCatalogue Catalogue, DateTimeOffset Now);
+public sealed record FileReading(Site Site, BlockCatalogue Catalogue, DateTimeOffset Now)
+{
+    /// <summary>Topics that have become part of others: files may go on naming them.</summary>
+    public TopicNames Topics { get; init; } = new([]);
+}

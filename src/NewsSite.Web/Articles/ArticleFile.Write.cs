@@ -14,6 +14,12 @@ public sealed partial record ArticleFile
             .Add("id", Id?.ToString())
             .Add("slug", Slug == fileName ? null : Slug)
             .Add("state", State is FileState.Live ? null : Kebab.Of(State))
+            .Map("withdrawn", Withdrawal is null ? null : y => y
+                .Add("reason", Kebab.Of(Withdrawal.Reason))
+                .Add("note", Withdrawal.Note)
+                .Add("to", Withdrawal.To))
+            .Add("embargo", Embargo?.Text)
+            .Add("planned", Planned)
             .Add("kind", Kebab.Of(Kind))
             .Add("headline", Headline)
             .Add("standfirst", Standfirst)

@@ -1,5 +1,6 @@
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Articles;
@@ -16,6 +17,11 @@ public enum FileState
     /// <summary>Its address says that it was taken back.</summary>
     Withdrawn,
 }
+
+/// <summary>The end of an embargo as a content file gives it.</summary>
+/// <param name="Until">The instant.</param>
+/// <param name="Text">The same in the file: a minute of the site's clock, such as "2026-10-24 06:00", or UTC where that comes twice.</param>
+public sealed record EmbargoEnd(DateTimeOffset Until, string Text);
 
 /// <summary>An article as its content file gives it. One revision, and what is said of the article as a whole.</summary>
 public sealed partial record ArticleFile
@@ -49,6 +55,15 @@ public sealed partial record ArticleFile
 
     /// <summary>The chosen day or minute of the update; null for none.</summary>
     public WallTime? Updated { get; init; }
+
+    /// <summary>Why it is withdrawn, and what readers meet in its place; null when it is not, or the file does not say.</summary>
+    public Withdrawal? Withdrawal { get; init => field = value is null ? null : value with { Note = Plain.Line(value.Note), To = Plain.Line(value.To) }; }
+
+    /// <summary>Of a draft, until when nothing of it reaches readers; null for no embargo.</summary>
+    public EmbargoEnd? Embargo { get; init; }
+
+    /// <summary>Of a draft, its day in the calendar; null for none.</summary>
+    public DateOnly? Planned { get; init; }
 
     /// <summary>Slugs of the authors, in the order of the byline.</summary>
     public IReadOnlyList<string> Bylines { get; init; } = [];
@@ -112,6 +127,9 @@ public sealed partial record ArticleFile
             SocialDescription = revision.SocialDescription,
             Published = state is FileState.Draft ? null : Wall(article.PublishedWall, article.PublishedAt),
             Updated = state is FileState.Draft ? null : Wall(article.UpdatedWall, article.UpdatedAt),
+            Withdrawal = state is FileState.Withdrawn && article.WithdrawnFor is { } reason ? new(reason, article.WithdrawnNote, article.WithdrawnTo) : null,
+            Embargo = state is FileState.Draft && article.EmbargoUntil is { } until ? new(until, site.WriteStart(until)) : null,
+            Planned = state is FileState.Draft ? article.PlannedDay : null,
             Bylines = revision.Bylines,
             Topics = revision.Topics,
             Sources = revision.Sources,

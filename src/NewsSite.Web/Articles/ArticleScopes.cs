@@ -24,10 +24,6 @@ public static class ArticleScopes
             return null;
         }
 
-        /// <summary>The state of the article at a slug; null when there never was one.</summary>
-        public async Task<ArticleState?> StateOfAsync(string slug, CancellationToken ct) =>
-            await db.Articles.Where(a => a.Slug == slug).Select(a => (ArticleState?)a.State).FirstOrDefaultAsync(ct);
-
         /// <summary>How many articles a listing has.</summary>
         public async Task<int> LengthOfAsync(string list, CancellationToken ct) =>
             await db.Listings.Where(e => e.List == list).OrderByDescending(e => e.Position).Select(e => e.Position).FirstOrDefaultAsync(ct);

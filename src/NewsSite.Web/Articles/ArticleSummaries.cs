@@ -10,7 +10,7 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Articles;
 
 /// <summary>Turns live articles into what the API gives of them.</summary>
-internal sealed class ArticleSummaries(NewsDb db, Site site, AuthorList authors, TopicList topics, Pictures pictures)
+internal sealed class ArticleSummaries(NewsDb db, Site site, AuthorList authors, TopicList topics, MergedTopics merged, Pictures pictures, IStoryCorrections corrections)
 {
     /// <summary>The articles in the same order, with one query for all their pictures.</summary>
     public async Task<IReadOnlyList<ArticleSummary>> OfAsync(IReadOnlyList<LiveArticle> found, PageTags tags, CancellationToken ct)
@@ -19,7 +19,8 @@ internal sealed class ArticleSummaries(NewsDb db, Site site, AuthorList authors,
         var bylines = (await authors.AllAsync(ct)).ToDictionary(a => a.Slug, a => new BylineEntry(a.Slug, a.Name, a.IsDesk), StringComparer.Ordinal);
         var names = (await topics.AllAsync(ct)).ToDictionary(t => t.Slug, t => new TopicName(t.Slug, t.Name), StringComparer.Ordinal);
         var media = await MediaAsync(found.Select(f => f.Revision.LeadImage?.Media).OfType<string>(), tags, ct);
-        return [.. found.Select(f => Of(f, bylines, names, media))];
+        var (corrected, now) = (await corrections.OfAsync([.. found.Select(f => f.Article.Id)], tags, ct), await merged.NamesAsync(ct));
+        return [.. found.Select(f => Of(f, bylines, now.Now(f.Revision.Topics).Select(names.GetValueOrDefault).OfType<TopicName>(), media, corrected.GetValueOrDefault(f.Article.Id)?[0]))];
     }
 
     /// <summary>The pictures of these files; those that are gone are left out.</summary>
@@ -32,15 +33,16 @@ internal sealed class ArticleSummaries(NewsDb db, Site site, AuthorList authors,
         return items.ToDictionary(m => m.File, m => m.Entry(pictures, site), StringComparer.Ordinal);
     }
 
-    private ArticleSummary Of(LiveArticle live, Dictionary<string, BylineEntry> bylines, Dictionary<string, TopicName> names, IReadOnlyDictionary<string, MediaEntry> media)
+    private ArticleSummary Of(LiveArticle live, Dictionary<string, BylineEntry> bylines, IEnumerable<TopicName> filed, IReadOnlyDictionary<string, MediaEntry> media, StoryCorrection? corrected)
     {
         var (article, revision) = live;
         return new(
             article.Id, article.Slug, site.Address($"/news/{article.Slug}"), revision.Kind, revision.Headline, revision.Standfirst,
             [.. revision.Bylines.Select(bylines.GetValueOrDefault).OfType<BylineEntry>()],
-            [.. revision.Topics.Select(names.GetValueOrDefault).OfType<TopicName>()],
+            [.. filed],
             Moment.Of(site, article.PublishedAt!.Value, article.PublishedWall!, article.Zone!),
             article.UpdatedAt is { } updated ? Moment.Of(site, updated, article.UpdatedWall!, article.Zone!) : null,
+            corrected is null ? null : ArticleCorrection.Of(site, corrected).Made,
             revision.LeadImage is { } lead && media.GetValueOrDefault(lead.Media) is { } picture
                 ? new(picture, lead.Purpose ?? PicturePurpose.Decorative, lead.Purpose is PicturePurpose.Described ? lead.Alt ?? "" : "", lead.Caption, lead.Credit ?? picture.Credit)
                 : null,

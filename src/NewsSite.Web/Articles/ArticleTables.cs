@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Media;
 
@@ -22,6 +23,16 @@ internal static class ArticleTables
         public IQueryable<ArticleWord> ArticleWords => db.Set<ArticleWord>();
     }
 
+    extension(IQueryable<StateChange> changes)
+    {
+        /// <summary>Rows of acts that changed what readers see.</summary>
+        public IQueryable<StateChange> SeenByReaders() => changes.Where(s =>
+            s.Act == null || s.Act == ArticleAct.Published || s.Act == ArticleAct.Forced || s.Act == ArticleAct.Withdrawn || s.Act == ArticleAct.BackToDraft);
+
+        /// <summary>Rows of acts that showed a revision to readers.</summary>
+        public IQueryable<StateChange> Shown() => changes.SeenByReaders().Where(s => s.To == ArticleState.Live);
+    }
+
     // HeadId and LiveId carry no foreign key: with Revision.ArticleId they would be a circle, and each
     // article is written together with the revision that it points to.
     private sealed class Articles : IEntityTypeConfiguration<Article>
@@ -34,6 +45,11 @@ internal static class ArticleTables
             builder.HasIndex(a => a.UpdatedAt);
             builder.HasIndex(a => new { a.SavedAt, a.Id });
             builder.HasIndex(a => new { a.State, a.SavedAt, a.Id });
+            builder.HasIndex(a => new { a.State, a.PublishedAt });
+            builder.HasIndex(a => new { a.Work, a.SavedAt, a.Id });
+            builder.HasIndex(a => a.DueAt);
+            builder.HasIndex(a => a.PlannedDay);
+            builder.HasIndex(a => a.EmbargoUntil);
             builder.Property(a => a.Version).IsConcurrencyToken();
             builder.Ignore(a => a.IsLive);
         }

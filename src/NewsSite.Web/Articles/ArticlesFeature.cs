@@ -3,7 +3,9 @@ using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media;
 using NewsSite.Web.Media.Library;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Articles;
 
@@ -12,6 +14,7 @@ internal sealed class ArticlesFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<IStoryNames, StoryNames>();
         services.AddScoped<PlaceInListings>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<PlaceInListings>());
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
@@ -19,9 +22,11 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<GatherPictures>());
         services.AddScoped<IPictureUsers, StoriesOfPictures>();
         services.AddScoped<ExpiredPictures>();
+        services.AddScoped<IHeldPictures, EmbargoedPictures>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();
+        services.AddScoped<AbsentStories>();
         services.AddScoped<FilteredArticles>();
         services.AddScoped<ArticleSummaries>();
         services.AddScoped<ArticleDocuments>();

@@ -1,5 +1,6 @@
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
@@ -29,22 +30,25 @@ internal sealed class FrontMatter
         var social = _yaml.Map("social");
         if (!_yaml.Has("kind")) _yaml.Fault($"kind is missing; expected {Kebab.Choices<ArticleKind>()}.");
         var state = _yaml.Choice<FileState>("state") ?? FileState.Live;
-        var isDraft = state is FileState.Draft; // it may be wrong, and without a headline yet
+        var isUnseen = state is not FileState.Live; // what readers do not see may be wrong, and without a headline yet
         var file = new ArticleFile
         {
             Id = Id,
             Slug = Slug,
             State = state,
             Kind = _yaml.Choice<ArticleKind>("kind") ?? ArticleKind.News,
-            Headline = isDraft ? _yaml.Optional("headline") ?? "" : _yaml.Required("headline"),
+            Headline = isUnseen ? _yaml.Optional("headline") ?? "" : _yaml.Required("headline"),
             Standfirst = _yaml.Optional("standfirst"),
             SocialHeadline = social?.Optional("headline"),
             SocialDescription = social?.Optional("description"),
             Published = _site.ReadWall(_yaml, "published"),
             Updated = _site.ReadWall(_yaml, "updated"),
+            Withdrawal = ReadWithdrawal(_yaml.Map("withdrawn"), state),
+            Embargo = ReadEmbargo(),
+            Planned = _yaml.Day("planned"),
             Bylines = Named("bylines", "authors"),
             Topics = Named("topics", "topics"),
-            LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isDraft),
+            LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isUnseen),
             Sources = Named("sources", "sources"),
             Comments = _yaml.Choice<CommentPolicy>("comments") ?? CommentPolicy.Site,
             Blocks = blocks,
@@ -53,6 +57,8 @@ internal sealed class FrontMatter
         _yaml.RefuseTheRest();
         CheckTimes(file, now);
         if (file is { State: FileState.Live, Bylines: [] }) _yaml.Fault("bylines is missing; expected at least one author, such as [news-desk].", _yaml.LineOf("bylines"));
+        if (state is not FileState.Draft && (file.Embargo is not null || file.Planned is not null))
+            _yaml.Fault("embargo and planned are a draft’s; expected “state: draft”, or neither of them.", _yaml.LineOf(file.Embargo is null ? "planned" : "embargo"));
         // A draft has no date yet: it gets one when it goes live.
         return file.State is FileState.Draft ? file with { Published = null, Updated = null } : file;
     }
@@ -74,14 +80,31 @@ internal sealed class FrontMatter
         return all;
     }
 
-    private LeadImage? ReadLeadImage(YamlRecord? yaml, bool isDraft)
+    private Withdrawal? ReadWithdrawal(YamlRecord? yaml, FileState state)
+    {
+        if (yaml is null) return null;
+        if (!yaml.Has("reason")) yaml.Fault($"reason is missing; expected {Kebab.Choices<WithdrawalReason>()}.");
+        var withdrawal = new Withdrawal(yaml.Choice<WithdrawalReason>("reason") ?? WithdrawalReason.PublishedInError, yaml.OneLine("note"), yaml.OneLine("to"));
+        yaml.RefuseTheRest();
+        if (state is not FileState.Withdrawn) yaml.Fault("withdrawn says why a story was withdrawn; expected “state: withdrawn”.");
+        else if (yaml.Has("reason") && withdrawal.FaultFor(Slug) is { } fault) yaml.Fault(fault);
+        return withdrawal;
+    }
+
+    private EmbargoEnd? ReadEmbargo()
+    {
+        if (_site.ReadStart(_yaml, "embargo") is not { } until) return null;
+        return new(until.ToUniversalTime(), _site.WriteStart(until));
+    }
+
+    private LeadImage? ReadLeadImage(YamlRecord? yaml, bool isUnseen)
     {
         if (yaml is null) return null;
         var image = new LeadImage(
             yaml.Required("media"), yaml.Choice<PicturePurpose>("purpose"), yaml.OneLine("alt"), yaml.OneLine("caption"), yaml.OneLine("credit"));
-        if (!yaml.Has("purpose") && !isDraft) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
-        else if (image is { Purpose: PicturePurpose.Described, Alt: null } && !isDraft) yaml.Fault("alt is missing; a described picture needs its description.");
-        else if (image is { Purpose: PicturePurpose.Captioned, Caption: null } && !isDraft) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
+        if (!yaml.Has("purpose") && !isUnseen) yaml.Fault($"purpose is missing; expected {Kebab.Choices<PicturePurpose>()}.");
+        else if (image is { Purpose: PicturePurpose.Described, Alt: null } && !isUnseen) yaml.Fault("alt is missing; a described picture needs its description.");
+        else if (image is { Purpose: PicturePurpose.Captioned, Caption: null } && !isUnseen) yaml.Fault("caption is missing; expected the caption that says what the picture shows.");
         yaml.RefuseTheRest();
         if (image.Media.Length > 0) _names.Add(new("media", image.Media, yaml.LineOf("media")));
         return image;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -18,7 +19,7 @@ internal static class ListArticles
     internal static readonly ArticleSummary Example = new(
         Guid.Parse("0196c0de-7000-7000-8000-000000000002"), "storm-takes-the-pier", "http://localhost:5080/news/storm-takes-the-pier", ArticleKind.News,
         "Storm takes the pier", "Nobody was hurt.", [new("ada-quill", "Ada Quill", false)], [new("coast", "Coast")],
-        new(new(2026, 5, 1, 6, 0, 0, TimeSpan.FromHours(1)), "2026-05-01 06:00", "Europe/London"), new(new(2026, 5, 2, 0, 0, 0, TimeSpan.FromHours(1)), "2026-05-02", "Europe/London"),
+        new(new(2026, 5, 1, 6, 0, 0, TimeSpan.FromHours(1)), "2026-05-01 06:00", "Europe/London"), new(new(2026, 5, 2, 0, 0, 0, TimeSpan.FromHours(1)), "2026-05-02", "Europe/London"), null,
         new(Media.ReadMedia.Example, PicturePurpose.Described, "Planks in the surf.", "What is left of the pier.", "Ada Quill"),
         new("http://localhost:5080/api/v1/articles/storm-takes-the-pier", "http://localhost:5080/api/v1/articles/storm-takes-the-pier?as=html", "http://localhost:5080/api/v1/articles/storm-takes-the-pier?as=markdown"));
 
@@ -28,11 +29,11 @@ internal static class ListArticles
         .Takes(Topic, Author, Person, Kind, From, To, Paging.PageNumber, Paging.PageSize).Shows(new PageOf<ArticleSummary>(1, 1, 20, [Example]));
 
     private static async Task<Results<Ok<PageOf<ArticleSummary>>, ProblemHttpResult>> HandleAsync(
-        HttpContext http, FilteredArticles articles, ArticleSummaries summaries, PageLinks links, CancellationToken ct)
+        HttpContext http, FilteredArticles articles, MergedTopics merged, ArticleSummaries summaries, PageLinks links, CancellationToken ct)
     {
         var query = new ApiQuery(http.Request.Query);
         var paging = Paging.Of(query);
-        var filter = new ArticleFilter(query.Get(Topic), query.Get(Author), query.Get(Person), query.Get(Kind), query.Get(From), query.Get(To));
+        var filter = new ArticleFilter(query.Get(Topic) is { } topic ? (await merged.NamesAsync(ct)).Now(topic) : null, query.Get(Author), query.Get(Person), query.Get(Kind), query.Get(From), query.Get(To));
         if (filter.From > filter.To) query.Add(From.Name, $"“from” is {filter.From:yyyy-MM-dd}, which is after “to”; expected a day not after it.");
         if (query.Problem is { } problem) return problem;
         var tags = http.PageTags();

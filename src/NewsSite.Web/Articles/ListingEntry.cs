@@ -1,4 +1,5 @@
 using NewsSite.Core.Content;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -40,6 +41,6 @@ public static class Listing
     public static string Tag(string list) => $"list:{list}";
 
     /// <summary>The listings that an article's revision belongs to.</summary>
-    public static IEnumerable<string> Of(Revision revision) =>
-        [News, Kind(revision.Kind), .. revision.Topics.Distinct().Select(Topic), .. revision.Bylines.Distinct().Select(Author)];
+    public static IEnumerable<string> Of(Revision revision, TopicNames topics) =>
+        [News, Kind(revision.Kind), .. topics.Now(revision.Topics).Distinct().Select(Topic), .. revision.Bylines.Distinct().Select(Author)];
 }

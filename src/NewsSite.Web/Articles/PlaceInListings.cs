@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Hooks;
 using NewsSite.Web.Data;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles;
 
@@ -12,20 +13,24 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
 
     public async Task RunAsync(LiveChanges happened, CancellationToken ct)
     {
+        await LockAsync(ct); // before the look at topics, which may be becoming one
+        var topics = await db.TopicNamesAsync(ct);
         if (happened.Articles.Count > ManyAtOnce)
         {
-            await PlaceManyAsync(happened.Articles, ct);
+            await PlaceManyAsync(happened.Articles, topics, ct);
             return;
         }
+        var arriving = new List<(string List, Article Article)>();
         foreach (var change in happened.Articles)
         {
-            var wanted = change.After is { } after ? Listing.Of(after).ToHashSet(StringComparer.Ordinal) : [];
+            var wanted = change.After is { } after ? Listing.Of(after, topics).ToHashSet(StringComparer.Ordinal) : [];
             var id = change.Article.Id;
             foreach (var entry in await db.Listings.Where(e => e.ArticleId == id).ToListAsync(ct))
                 if (!wanted.Contains(entry.List) || entry.PublishedAt != change.Article.PublishedAt) await RemoveAsync(entry, ct);
                 else wanted.Remove(entry.List);
-            foreach (var list in wanted.Order(StringComparer.Ordinal)) await InsertAsync(list, change.Article, ct);
+            arriving.AddRange(wanted.Select(list => (list, change.Article)));
         }
+        foreach (var list in arriving.GroupBy(a => a.List, a => a.Article).OrderBy(l => l.Key, StringComparer.Ordinal)) await InsertAsync(list.Key, list, ct);
     }
 
     /// <summary>Numbers listings afresh, after many rows were added without a place.</summary>
@@ -37,9 +42,39 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
             WHERE n."ArticleId" = "Listings"."ArticleId" AND n."List" = "Listings"."List" AND n."Place" <> "Listings"."Position"
             """, ct);
 
-    private async Task InsertAsync(string list, Article article, CancellationToken ct)
+    // What is newer than all there is, as nearly always, goes to the end at once.
+    private async Task InsertAsync(string list, IEnumerable<Article> articles, CancellationToken ct)
     {
         await LockAsync(ct);
+        var last = await db.Listings.Where(e => e.List == list).OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId).Select(e => new { e.Position, e.PublishedAt, e.ArticleId }).FirstOrDefaultAsync(ct);
+        var place = last?.Position ?? 0;
+        foreach (var article in articles.OrderBy(a => a.PublishedAt).ThenBy(a => a.Id))
+        {
+            var isNewest = last is null || article.PublishedAt > last.PublishedAt || (article.PublishedAt == last.PublishedAt && article.Id.CompareTo(last.ArticleId) > 0);
+            if (!isNewest) await InsertAsync(list, article, ct);
+            else db.Add(new ListingEntry { List = list, ArticleId = article.Id, Position = ++place, PublishedAt = article.PublishedAt!.Value });
+            if (!isNewest) place++;
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Makes one listing of two, inside the caller's transaction: the articles of one join the other, each once, and its places are counted afresh.</summary>
+    public async Task JoinAsync(string from, string into, CancellationToken ct)
+    {
+        await LockAsync(ct);
+        var listings = db.Listings;
+        await db.Listings.Where(e => e.List == from && listings.Any(o => o.ArticleId == e.ArticleId && o.List == into)).ExecuteDeleteAsync(ct);
+        await db.Listings.Where(e => e.List == from).ExecuteUpdateAsync(s => s.SetProperty(e => e.List, into), ct);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Listings" SET "Position" = n."Place"
+            FROM (SELECT "ArticleId", ROW_NUMBER() OVER (ORDER BY "PublishedAt", "ArticleId") AS "Place" FROM "Listings" WHERE "List" = {into}) AS n
+            WHERE "Listings"."List" = {into} AND n."ArticleId" = "Listings"."ArticleId" AND n."Place" <> "Listings"."Position"
+            """, ct);
+    }
+
+    private async Task InsertAsync(string list, Article article, CancellationToken ct)
+    {
         var (at, id) = (article.PublishedAt!.Value, article.Id);
         var before = await db.Listings
             .Where(e => e.List == list && (e.PublishedAt < at || (e.PublishedAt == at && e.ArticleId < id)))
@@ -53,7 +88,6 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
 
     private async Task RemoveAsync(ListingEntry entry, CancellationToken ct)
     {
-        await LockAsync(ct);
         await db.Entry(entry).ReloadAsync(ct);
         db.Remove(entry);
         await db.SaveChangesAsync(ct);
@@ -62,20 +96,19 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
     }
 
     // SQLite has one writer; on PostgreSQL two articles may go live at once, or one during an import.
-    private async Task LockAsync(CancellationToken ct)
+    internal async Task LockAsync(CancellationToken ct)
     {
         if (!db.IsSqlite) await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PlacesLock})", ct);
     }
 
     // An import places hundreds of articles at a time and numbers the listings once, at its end.
-    private async Task PlaceManyAsync(IReadOnlyList<LiveChange> changes, CancellationToken ct)
+    private async Task PlaceManyAsync(IReadOnlyList<LiveChange> changes, TopicNames topics, CancellationToken ct)
     {
-        await LockAsync(ct);
         Guid[] known = [.. changes.Where(c => c.SlugBefore is not null).Select(c => c.Article.Id)];
         if (known.Length > 0) await db.Listings.Where(e => known.Contains(e.ArticleId)).ExecuteDeleteAsync(ct);
         foreach (var change in changes)
             if (change.After is { } after)
-                db.AddRange(Listing.Of(after).Select(list => new ListingEntry { List = list, ArticleId = change.Article.Id, Position = 0, PublishedAt = change.Article.PublishedAt!.Value }));
+                db.AddRange(Listing.Of(after, topics).Select(list => new ListingEntry { List = list, ArticleId = change.Article.Id, Position = 0, PublishedAt = change.Article.PublishedAt!.Value }));
         await db.SaveChangesAsync(ct);
     }
 }

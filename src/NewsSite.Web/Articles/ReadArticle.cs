@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Api;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
 using NewsSite.Web.Media;
-using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using SlugRule = NewsSite.Core.Content.Slug;
 
@@ -26,6 +26,8 @@ namespace NewsSite.Web.Articles;
 /// <param name="Topics">The topics, the main one first.</param>
 /// <param name="Published">When it was published.</param>
 /// <param name="Updated">When its words last changed in a way that readers are told of; null for never.</param>
+/// <param name="Corrected">When it was last corrected; null for never.</param>
+/// <param name="Corrections">What was wrong in it and has been put right, the latest first; show it wherever you show the article.</param>
 /// <param name="LeadImage">The picture above the text; null for none.</param>
 /// <param name="Sources">The cited documents: the article's own and those of its blocks.</param>
 /// <param name="Media">The pictures that its blocks name by their file.</param>
@@ -35,7 +37,7 @@ namespace NewsSite.Web.Articles;
 /// <param name="Links">Where it is in this API.</param>
 public sealed record ArticleDocument(
     Guid Id, string Slug, string Address, ArticleKind Kind, string Headline, string? Standfirst, SocialTexts Social, IReadOnlyList<BylineEntry> Bylines,
-    IReadOnlyList<TopicName> Topics, Moment Published, Moment? Updated, LeadImageEntry? LeadImage, IReadOnlyList<SourceEntry> Sources,
+    IReadOnlyList<TopicName> Topics, Moment Published, Moment? Updated, Moment? Corrected, IReadOnlyList<ArticleCorrection> Corrections, LeadImageEntry? LeadImage, IReadOnlyList<SourceEntry> Sources,
     IReadOnlyList<MediaEntry> Media, IReadOnlyList<NamedArticle> Related, IReadOnlyList<JsonNode> Blocks, RenderedBody? Body, ArticleLinks Links);
 
 /// <summary>What social cards and search engines are told.</summary>
@@ -71,9 +73,12 @@ internal static class ReadArticle
     private static readonly ApiParameter<string?> Slug = ApiParameter.Slug("slug", "The article's slug.", "storm-takes-the-pier");
     private static readonly ApiParameter<BodyFormat?> As = ApiParameter.OneOf("as", "Adds the blocks rendered as one text, in body.", BodyFormat.Html);
 
+    private static readonly ArticleCorrection Corrected = new(
+        new(new(2026, 5, 3, 9, 30, 0, TimeSpan.FromHours(1)), "2026-05-03 09:30", "Europe/London"), null, "We said that the pier was built in 1896.", "It was built in 1869.");
+
     private static readonly ArticleDocument Example = new(
         ListArticles.Example.Id, ListArticles.Example.Slug, ListArticles.Example.Address, ListArticles.Example.Kind, ListArticles.Example.Headline, ListArticles.Example.Standfirst,
-        new("The night the pier went", null), ListArticles.Example.Bylines, ListArticles.Example.Topics, ListArticles.Example.Published, ListArticles.Example.Updated, ListArticles.Example.LeadImage,
+        new("The night the pier went", null), ListArticles.Example.Bylines, ListArticles.Example.Topics, ListArticles.Example.Published, ListArticles.Example.Updated, Corrected.Made, [Corrected], ListArticles.Example.LeadImage,
         [new("survey-2025", "Survey of the pier", "Port Council", "Report", "https://port.example/survey.pdf", null)], [], [],
         [
             new JsonObject { ["type"] = "prose", ["id"] = "k3f9", ["v"] = 1, ["text"] = "The pier is **gone**." },
@@ -91,24 +96,31 @@ internal static class ReadArticle
         .Takes(Slug, As).Shows(Example)
         .Says(StatusCodes.Status301MovedPermanently, "The article has another slug now.")
         .Says(StatusCodes.Status404NotFound, "Readers can see no article here.")
-        .Says(StatusCodes.Status410Gone, "The article was withdrawn.");
+        .Says(StatusCodes.Status410Gone, "The article was withdrawn. The member reason says why, where that is known: publishedInError, superseded (by a page that is no article) or legal.");
 
     private static async Task<Results<Ok<ArticleDocument>, RedirectHttpResult, ProblemHttpResult>> HandleAsync(
-        string slug, HttpContext http, NewsDb db, RedirectBook redirects, ArticleDocuments documents, Site site, CancellationToken ct)
+        string slug, HttpContext http, NewsDb db, AbsentStories absent, ArticleDocuments documents, Site site, CancellationToken ct)
     {
         var query = new ApiQuery(http.Request.Query);
         var format = query.Get(As);
         if (query.Problem is { } problem) return problem;
         if (!SlugRule.IsSlug(slug)) return ApiProblem.NotFound("Readers can see no article here.");
         if (await db.LiveArticleAsync(slug, ct) is { } live) return TypedResults.Ok(await documents.OfAsync(live, format, http.PageTags(), ct));
-        if (await redirects.FindAsync($"/news/{slug}", ct) is { } moved && moved.StartsWith("/news/", StringComparison.Ordinal))
-            return TypedResults.Redirect(site.Address($"/api/v1/articles/{moved["/news/".Length..]}{http.Request.QueryString}"), permanent: true);
-        return await db.StateOfAsync(slug, ct) is ArticleState.Withdrawn ? ApiProblem.Gone("The article was withdrawn.") : ApiProblem.NotFound("Readers can see no article here.");
+        return await absent.FindAsync(slug, ct) switch
+        {
+            { MovedTo: { } moved } when moved.StartsWith("/news/", StringComparison.Ordinal) =>
+                TypedResults.Redirect(site.Address($"/api/v1/articles/{moved["/news/".Length..]}{http.Request.QueryString}"), permanent: true),
+            { MovedTo: { } elsewhere } => ApiProblem.Gone($"The article was superseded. {site.Address(elsewhere)} takes its place.", WithdrawalReason.Superseded),
+            { Reason: WithdrawalReason.PublishedInError, Note: var note } => ApiProblem.Gone($"The article was published in error and has been withdrawn. {note}".TrimEnd(), WithdrawalReason.PublishedInError),
+            { Reason: WithdrawalReason.Legal, Note: var note } => ApiProblem.Gone($"The article was withdrawn for legal reasons. {note}".TrimEnd(), WithdrawalReason.Legal),
+            { } => ApiProblem.Gone("The article was withdrawn."),
+            null => ApiProblem.NotFound("Readers can see no article here."),
+        };
     }
 }
 
 /// <summary>Makes the API's form of a live article.</summary>
-internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, Site site)
+internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, IStoryCorrections corrections, Site site)
 {
     public async Task<ArticleDocument> OfAsync(LiveArticle live, BodyFormat? format, PageTags tags, CancellationToken ct)
     {
@@ -128,7 +140,8 @@ internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummarie
         };
         return new(
             summary.Id, summary.Slug, summary.Address, summary.Kind, summary.Headline, summary.Standfirst, new(revision.SocialHeadline, revision.SocialDescription), summary.Bylines,
-            summary.Topics, summary.Published, summary.Updated, summary.LeadImage,
+            summary.Topics, summary.Published, summary.Updated, summary.Corrected,
+            [.. (await corrections.OfAsync([article.Id], tags, ct)).GetValueOrDefault(article.Id, []).Select(c => ArticleCorrection.Of(site, c))], summary.LeadImage,
             [.. named.Where(r => r.Kind is ReferenceKind.Source).Select(r => references.Source(r.Key)).OfType<SourceCard>().Select(SourceEntry.Of)],
             [.. media.Values],
             [.. named.Where(r => r.Kind is ReferenceKind.Article).Select(r => references.Article(r.Key)).OfType<ArticleLink>().Select(Related)],

@@ -1,4 +1,5 @@
 using NewsSite.Core.Blocks;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Articles;
@@ -21,6 +22,9 @@ public sealed class Revision
 
     /// <summary>Who saved it; "import" when content files brought it.</summary>
     public required string SavedBy { get; init; }
+
+    /// <summary>The account that saved it; null when no person did, and for revisions from before this was kept.</summary>
+    public Guid? SavedById { get; init; }
 
     /// <summary>Why, in the writer's words; null for no reason given.</summary>
     public string? Reason { get; init; }
@@ -70,7 +74,7 @@ public sealed class Revision
 /// <param name="Credit">Whom to credit; null when the library's credit serves.</param>
 public sealed record LeadImage(string Media, PicturePurpose? Purpose, string? Alt, string? Caption, string? Credit);
 
-/// <summary>An article changed its state: who, when, why. Written once.</summary>
+/// <summary>Something was done to an article as a whole: who, when, why, and where it stood before and after. Written once.</summary>
 [WrittenOnce]
 public sealed class StateChange
 {
@@ -83,6 +87,12 @@ public sealed class StateChange
     /// <summary>The revision it is about; null when it is about none.</summary>
     public Guid? RevisionId { get; init; }
 
+    /// <summary>What was done; null in rows from before this was kept, which all are publications, withdrawals or ways back to draft.</summary>
+    public ArticleAct? Act { get; init; }
+
+    /// <summary>What belongs to the act, such as the minute that was chosen; null for nothing.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The state before.</summary>
     public required ArticleState From { get; init; }
 
@@ -94,6 +104,9 @@ public sealed class StateChange
 
     /// <summary>Who; "import" for content files.</summary>
     public required string By { get; init; }
+
+    /// <summary>The account; null when it is no person.</summary>
+    public Guid? ById { get; init; }
 
     /// <summary>Why; null for no reason given.</summary>
     public string? Why { get; init; }

@@ -21,6 +21,7 @@ public static class StoryJsonLd
             ("image", story.Lead is { } lead ? Image(site, lead) : null),
             ("datePublished", story.Published.Machine),
             ("dateModified", story.Updated?.Machine),
+            ("correction", JsonLd.List(story.Corrections.Select(Correction))),
             ("author", JsonLd.List(story.Bylines.Select(b => Author(site, b)))),
             ("publisher", SiteJsonLd.Publisher(site)),
             ("articleSection", JsonLd.List(story.Topics.Select(t => (JsonNode)t.Text))),
@@ -35,6 +36,11 @@ public static class StoryJsonLd
         ArgumentNullException.ThrowIfNull(story);
         return SiteJsonLd.Breadcrumbs(site, [.. story.Topics.Take(1).Select(t => (t.Text, t.Path)), (story.Headline, $"/news/{story.Slug}")]);
     }
+
+    private static JsonObject Correction(StoryCorrection correction) => JsonLd.Thing("CorrectionComment",
+        ("text", $"{correction.Wrong} {correction.Right}"),
+        ("datePublished", correction.Made.Machine),
+        ("dateModified", correction.Amended?.Machine));
 
     private static string TypeOf(ArticleKind kind) => kind switch
     {

@@ -8,7 +8,7 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Articles;
 
 /// <summary>Gathers what an article's page shows.</summary>
-public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, Slots slots, Site site, TimeProvider clock)
+public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, MergedTopics merged, Slots slots, IStoryCorrections corrections, Site site, TimeProvider clock)
 {
     private const int OldFrom = 2; // years
 
@@ -43,6 +43,7 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
             Bylines = await BylinesAsync(revision, ct),
             Published = published,
             Updated = article.UpdatedAt is { } updated ? MomentView.Of(site, article.UpdatedWall!, updated) : null,
+            Corrections = (await corrections.OfAsync([article.Id], tags, ct)).GetValueOrDefault(article.Id, []),
             YearsOld = YearsSince(published.Instant, tags),
             Lead = LeadOf(revision, references),
             Blocks = blocks,
@@ -90,7 +91,7 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
         var all = await topics.AllAsync(ct);
         return
         [
-            .. from slug in revision.Topics
+            .. from slug in (await merged.NamesAsync(ct)).Now(revision.Topics)
                let topic = all.FirstOrDefault(t => t.Slug == slug)
                where topic is not null
                select new NavLink(topic.Name, $"/topics/{slug}"),

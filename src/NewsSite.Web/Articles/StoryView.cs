@@ -34,6 +34,9 @@ public sealed record StoryView
     /// <summary>When it was last updated; null for never.</summary>
     public MomentView? Updated { get; init; }
 
+    /// <summary>What was wrong in it and has been put right, the latest first.</summary>
+    public IReadOnlyList<StoryCorrection> Corrections { get; init; } = [];
+
     /// <summary>The picture above the text; null for none.</summary>
     public PictureView? Lead { get; init; }
 

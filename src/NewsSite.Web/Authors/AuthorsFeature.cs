@@ -1,6 +1,6 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.Authors;
 
@@ -9,7 +9,7 @@ internal sealed class AuthorsFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<AuthorList>();
-        services.AddSingleton<IRegister, AuthorFile>();
+        services.AddRegister<AuthorFile, AuthorRecords>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<AuthorList>());
     }
 

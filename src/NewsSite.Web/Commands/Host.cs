@@ -5,6 +5,7 @@ using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Redirects;
 
 namespace NewsSite.Web.Commands;
 
@@ -39,6 +40,7 @@ internal static class Host
             .UseExceptionHandler("/problem/500")
             .UseStatusCodePagesWithReExecute("/problem/{0}"));
         app.UseSecurityHeaders(); // after the exception handler, which takes every header off before it shows its own page
+        app.UseMovedPages();
         app.UseRouting();
         app.UseAuthentication();
         app.UseNewsroomDoors();

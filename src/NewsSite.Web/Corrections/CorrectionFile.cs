@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
@@ -17,7 +18,7 @@ internal sealed class CorrectionFile(Site site) : IRegister
     {
         var article = yaml.Required("article");
         if (!yaml.Has("made")) yaml.Fault("made is missing; expected a day such as 2022-09-21.");
-        var record = new Written(slug, article, site.ReadWall(yaml, "made") ?? default, yaml.LongText("wrong") ?? "", yaml.LongText("right") ?? "");
+        var record = new Written(slug, article, Read(yaml, "made"), yaml.Has("amended") ? Read(yaml, "amended").At : null, yaml.LongText("wrong") ?? "", yaml.LongText("right") ?? "");
         if (record.Wrong.Length == 0) yaml.Fault("wrong is missing; expected what was wrong.");
         if (record.Right.Length == 0) yaml.Fault("right is missing; expected what is right.");
         yaml.RefuseTheRest();
@@ -28,21 +29,21 @@ internal sealed class CorrectionFile(Site site) : IRegister
     {
         var all = await db.Corrections.AsNoTracking().Join(db.Articles, c => c.ArticleId, a => a.Id, (c, a) => new { Correction = c, a.Slug }).ToListAsync(ct);
         return new SortedDictionary<string, string>(
-            all.ToDictionary(x => x.Correction.Slug, x => TextOf(new(x.Correction.Slug, x.Slug, WallTime.Parse(x.Correction.Wall) ?? default, x.Correction.Wrong, x.Correction.Right))), StringComparer.Ordinal);
+            all.ToDictionary(x => x.Correction.Slug, x => TextOf(Of(x.Correction, x.Slug))), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyCollection<string>> StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct)
     {
         var known = await db.Corrections.AsNoTracking().ToDictionaryAsync(c => c.Slug, c => c.ArticleId, StringComparer.Ordinal, ct);
-        var tags = new HashSet<string>(StringComparer.Ordinal) { "corrections" };
+        var tags = new HashSet<string>(StringComparer.Ordinal) { CorrectionTag.All };
         foreach (var file in records.Select(r => (Written)r.Value))
         {
             var article = await db.Articles.Where(a => a.Slug == file.Article).Select(a => a.Id).FirstAsync(ct);
-            var correction = new Correction { Slug = file.Slug, ArticleId = article, At = file.Made.InZone(site.Zone), Wall = file.Made.ToString(), Wrong = file.Wrong, Right = file.Right };
-            tags.Add($"corrections:{article}");
+            var correction = new Correction { Slug = file.Slug, ArticleId = article, At = file.Made.At, Wall = file.Made.Wall.ToString(), AmendedAt = file.Amended, Wrong = file.Wrong, Right = file.Right };
+            tags.Add(CorrectionTag.Of(article));
             if (known.TryGetValue(file.Slug, out var before))
             {
-                tags.Add($"corrections:{before}");
+                tags.Add(CorrectionTag.Of(before));
                 db.Update(correction);
             }
             else
@@ -55,12 +56,22 @@ internal sealed class CorrectionFile(Site site) : IRegister
         return tags;
     }
 
-    private static string TextOf(Written value) => new YamlText()
+    private static Written Of(Correction stored, string article) =>
+        new(stored.Slug, article, new(WallTime.Parse(stored.Wall) ?? default, stored.At), stored.AmendedAt, stored.Wrong, stored.Right);
+
+    // In the hour that comes twice a file says the instant itself; the wall time is then read off the clock.
+    private Minute Read(YamlRecord yaml, string key) => site.ReadStart(yaml, key) is not { } at ? new(default, default)
+        : new(WallTime.Parse(yaml.Optional(key)!) ?? site.WallOf(at), at);
+
+    private string TextOf(Written value) => new YamlText()
         .Add("article", value.Article)
-        .Add("made", value.Made.ToString())
+        .Add("made", value.Made.Wall.InZone(site.Zone) == value.Made.At || value.Made.Wall.Time is null ? value.Made.Wall.ToString() : site.WriteStart(value.Made.At))
+        .Add("amended", value.Amended is { } at ? site.WriteStart(at) : null)
         .Add("wrong", Plain.Text(value.Wrong))
         .Add("right", Plain.Text(value.Right))
         .ToString();
 
-    private sealed record Written(string Slug, string Article, WallTime Made, string Wrong, string Right);
+    private sealed record Written(string Slug, string Article, Minute Made, DateTimeOffset? Amended, string Wrong, string Right);
+
+    private readonly record struct Minute(WallTime Wall, DateTimeOffset At);
 }

@@ -15,7 +15,12 @@ internal sealed class DataFeature : IFeature
         services.AddSingleton<Upgrade>();
         services.AddSingleton<IDoctorCheck, DirectoryDoctor>();
         services.AddSingleton<IDoctorCheck, DatabaseDoctor>();
-        services.AddPooledDbContextFactory<NewsDb>((provider, builder) => provider.GetRequiredService<DataPlace>().Configure(builder));
+        services.AddSingleton<LastRows>();
+        services.AddPooledDbContextFactory<NewsDb>((provider, builder) =>
+        {
+            provider.GetRequiredService<DataPlace>().Configure(builder);
+            builder.AddInterceptors(provider.GetRequiredService<LastRows>());
+        });
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsDb>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("NewsSite");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(o =>

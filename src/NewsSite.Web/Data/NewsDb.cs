@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace NewsSite.Web.Data;
@@ -11,11 +12,15 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
     /// <summary>Whether this is SQLite rather than PostgreSQL.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
+    private readonly List<object> _waiting = [];
+    private Guid _waitingFor;
+
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">A row that is written once was changed or removed.</exception>
+    /// <exception cref="InvalidOperationException">A row that is written once was changed or removed, or there are rows that are written last, which takes <see cref="SaveChangesAsync"/>.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseToRewriteHistory();
+        if (LastRows().Count > 0) throw new InvalidOperationException("Rows that are written last need SaveChangesAsync.");
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -24,7 +29,19 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseToRewriteHistory();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var last = LastRows();
+        if (last.Count == 0) return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return Database.CurrentTransaction is { } open
+            ? SaveInAsync(open, last, acceptAllChangesOnSuccess, cancellationToken)
+            : SaveAloneAsync(last, acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>The rows that wait for the commit of this transaction; they wait no longer.</summary>
+    internal IReadOnlyList<object> TakeWaiting(Guid transaction)
+    {
+        object[] rows = _waitingFor == transaction ? [.. _waiting] : [];
+        _waiting.Clear();
+        return rows;
     }
 
     /// <inheritdoc/>
@@ -40,6 +57,46 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<TextsConverter, TextsComparer>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
+
+    private async Task<int> SaveAloneAsync(IReadOnlyList<object> last, bool accept, CancellationToken ct)
+    {
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var count = await SaveInAsync(transaction, last, accept: false, ct);
+        try
+        {
+            await transaction.CommitAsync(ct);
+        }
+        catch
+        {
+            AddRange(last);
+            throw;
+        }
+        if (accept) ChangeTracker.AcceptAllChanges();
+        return count + last.Count;
+    }
+
+    private async Task<int> SaveInAsync(IDbContextTransaction transaction, IReadOnlyList<object> last, bool accept, CancellationToken ct)
+    {
+        foreach (var row in last) Entry(row).State = EntityState.Detached;
+        try
+        {
+            var count = await base.SaveChangesAsync(accept, ct);
+            if (_waitingFor != transaction.TransactionId) _waiting.Clear(); // those of a transaction that was given up
+            _waitingFor = transaction.TransactionId;
+            _waiting.AddRange(last);
+            return count;
+        }
+        catch
+        {
+            AddRange(last); // whoever mends the rest and saves again saves them too
+            throw;
+        }
+    }
+
+    private List<object> LastRows() =>
+        [.. from entry in ChangeTracker.Entries()
+            where entry.State is EntityState.Added && entry.Metadata.ClrType.IsDefined(typeof(WrittenLastAttribute), inherit: false)
+            select entry.Entity];
 
     private void RefuseToRewriteHistory()
     {

@@ -45,6 +45,9 @@ public abstract class Register<T>(string folder, Func<string, string[]> tags) : 
         return [.. records.SelectMany(r => tags(r.Slug))];
     }
 
+    /// <summary>The page tags of a record.</summary>
+    internal IReadOnlyList<string> TagsOf(string slug) => tags(slug);
+
     /// <summary>The record's slug.</summary>
     protected abstract string SlugOf(T value);
 
@@ -57,7 +60,8 @@ public abstract class Register<T>(string folder, Func<string, string[]> tags) : 
     /// <summary>Writes the fields in their fixed order.</summary>
     protected abstract void Write(T value, YamlText yaml);
 
-    private string TextOf(T value)
+    /// <summary>A record's file in canonical form: the same record is always the same text.</summary>
+    internal string TextOf(T value)
     {
         var yaml = new YamlText();
         Write(value, yaml);

@@ -16,11 +16,10 @@ public sealed class WordQuery
     public bool IsEmpty => _wanted.Length == 0;
 
     /// <summary>Whether each wanted word begins a word of these texts.</summary>
-    public bool Finds(params IEnumerable<string?> texts)
-    {
-        var words = texts.SelectMany(WordsOf).ToList();
-        return Array.TrueForAll(_wanted, wanted => words.Exists(w => w.StartsWith(wanted, StringComparison.Ordinal)));
-    }
+    public bool Finds(params IEnumerable<string?> texts) => FindsAmong([.. texts.SelectMany(WordsOf)]);
+
+    /// <summary>Whether each wanted word begins one of these, which <see cref="WordsOf"/> has made.</summary>
+    public bool FindsAmong(IReadOnlyList<string> words) => Array.TrueForAll(_wanted, wanted => words.Any(w => w.StartsWith(wanted, StringComparison.Ordinal)));
 
     /// <summary>Whether a text begins with what was typed, so that it belongs before the others.</summary>
     public bool Begins(string text) => string.Join(' ', WordsOf(text)).StartsWith(string.Join(' ', _wanted), StringComparison.Ordinal);
@@ -28,7 +27,8 @@ public sealed class WordQuery
     /// <summary>Whether two names are the same but for capitals, accents and signs.</summary>
     public static bool AreSame(string one, string other) => WordsOf(one).SequenceEqual(WordsOf(other), StringComparer.Ordinal);
 
-    private static string[] WordsOf(string? text)
+    /// <summary>The words of a text in the form in which they are compared.</summary>
+    public static string[] WordsOf(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return [];
         var plain = new StringBuilder(text.Length);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Data;
@@ -18,7 +19,7 @@ namespace NewsSite.Web.Editor;
 
 /// <summary>Puts together what the editor begins with.</summary>
 internal sealed class EditorStart(
-    NewsDb db, DraftReader drafts, BlockCatalogue catalogue, AuthorList authors, TopicList topics, Site site, ICurrentAccount who,
+    NewsDb db, DraftReader drafts, StandingReader standing, BlockCatalogue catalogue, AuthorList authors, TopicList topics, Site site, ICurrentAccount who,
     IAntiforgery antiforgery, TimeProvider clock, IOptions<JsonOptions> json)
 {
     /// <summary>The data of an article that does not exist before its first save.</summary>
@@ -41,6 +42,7 @@ internal sealed class EditorStart(
         var today = site.Day(clock.GetUtcNow());
         var data = new EditorData(
             article,
+            article.Revision is null ? null : await standing.FindAsync(article.Id, ct),
             new(who.Name, who.Initials),
             [.. Enum.GetValues<Permission>().Where(who.May).Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.ToString()))],
             antiforgery.GetAndStoreTokens(http).RequestToken!,

@@ -3,18 +3,21 @@ using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.PictureUses;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Redirects;
+using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Exchange;
 
 /// <summary>Stores planned articles, some hundred at a time, inside the import's transaction.</summary>
-internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places, GatherPictures pictures, BlockCatalogue catalogue, TimeProvider clock)
+internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places, GatherPictures pictures, BlockCatalogue catalogue, Site site, TimeProvider clock)
 {
     /// <summary>Who made the revisions and changes of state that an import makes.</summary>
     public const string Actor = "import";
 
     private const int AtATime = 250;
+    private static readonly Articles.Workflow.Actor ByImport = Articles.Workflow.Actor.Import;
 
     public async Task RunAsync(IReadOnlyList<ArticlePlan> plans, StoredArticles stored, FileReading reading, Progress progress, CancellationToken ct)
     {
@@ -77,20 +80,28 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         if (main is not null && plan.MainChanged)
         {
             head = Add(article, main);
-            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, Actor, null);
+            if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, ByImport, null);
             else if (main.State is FileState.Withdrawn) change = Withdraw(article, head, before, slugBefore, main);
         }
         if (change is null && plan.IsMoved && article.IsLive) change = new(article, before, before, slugBefore);
         if (draft is not null && (plan.DraftChanged || plan.MainChanged)) head = Add(article, draft);
+        if ((draft ?? main) is { State: FileState.Draft } waiting) Hold(article, waiting);
         if (head is not null) article.WasImported(head, plan.Digest);
         return (article, head, change);
+    }
+
+    // A file may hold a story back for longer, but ends no embargo that the newsroom has set.
+    private void Hold(Article article, ArticleFile file)
+    {
+        if (file.Embargo is { } embargo && !(article.EmbargoUntil >= embargo.Until)) article.Embargo(embargo.Until, site.WallOf(embargo.Until).ToString());
+        if (file.Planned is { } day && article.PlannedDay != day) article.PlanFor(day);
     }
 
     // It has been published at some time, which its file says too.
     private LiveChange? Withdraw(Article article, Revision head, Revision? before, string? slugBefore, ArticleFile file)
     {
-        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, Actor, null);
-        var change = desk.Withdraw(article, before, Actor, null);
+        if (file.Published is { } published && file.State is FileState.Withdrawn) desk.GoLive(article, head, before, slugBefore, published, file.Updated, ByImport, null);
+        var change = desk.Withdraw(article, before, file.Withdrawal, ByImport, null);
         return change with { SlugBefore = slugBefore };
     }
 

@@ -4,11 +4,12 @@ using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Exchange;
 
 /// <summary>Finds out what an import will do to each article, and what forbids it.</summary>
-internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalogue, StoredArticles stored, bool force, List<Fault> faults)
+internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalogue, TopicNames topics, StoredArticles stored, bool force, List<Fault> faults)
 {
     private const int AtATime = 200;
 
@@ -95,14 +96,14 @@ internal sealed class ArticlePlanner(NewsDb db, Site site, BlockCatalogue catalo
         var isAsStated = state switch { FileState.Live => article.IsLive, FileState.Withdrawn => article.State is ArticleState.Withdrawn, _ => true };
         var id = state is FileState.Live ? article.LiveId : article.HeadId;
         return isAsStated && id is { } known && revisions.TryGetValue(known, out var revision)
-            ? ArticleFacts.CanonicalOf(ArticleFile.Of(article, revision, state, site, catalogue) with { Slug = slug }, catalogue)
+            ? ArticleFacts.CanonicalOf(ArticleFile.Of(article, revision, state, site, catalogue) with { Slug = slug, Topics = topics.Now(revision.Topics) }, catalogue)
             : null;
     }
 
     // What a person took from readers, an import does not put back in silence.
     private async Task<HashSet<Guid>> TakenInNewsroomAsync(Guid[] ids, CancellationToken ct)
     {
-        var last = await db.StateChanges.Where(s => ids.Contains(s.ArticleId)).GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
+        var last = await db.StateChanges.SeenByReaders().Where(s => ids.Contains(s.ArticleId)).GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
         return [.. await db.StateChanges.Where(s => last.Contains(s.Id) && s.By != ArticleImport.Actor).Select(s => s.ArticleId).ToListAsync(ct)];
     }
 

@@ -9,6 +9,7 @@ using NewsSite.Web.Hosting;
 using NewsSite.Web.Media;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Exchange;
 
@@ -38,7 +39,7 @@ internal sealed class Export(NewsDb db, Site site, BlockCatalogue catalogue, IEn
             }
             if (await redirects.WriteAsync(ct) is { Length: > 0 } moved) await folder.WriteAsync(RedirectFile.Name, moved, ct);
             counts.AddRange(await WriteMediaAsync(folder, ct));
-            counts.AddRange(await WriteArticlesAsync(folder, progress, ct));
+            counts.AddRange(await WriteArticlesAsync(folder, await db.TopicNamesAsync(ct), progress, ct));
         }
         folder.Finish();
         return counts;
@@ -65,7 +66,7 @@ internal sealed class Export(NewsDb db, Site site, BlockCatalogue catalogue, IEn
         return all.Count == 0 ? [] : [$"{ContentFile.Media}: {all.Count}"];
     }
 
-    private async Task<IEnumerable<string>> WriteArticlesAsync(ExportFolder folder, Progress progress, CancellationToken ct)
+    private async Task<IEnumerable<string>> WriteArticlesAsync(ExportFolder folder, TopicNames topics, Progress progress, CancellationToken ct)
     {
         var ids = await db.Articles.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
         progress.Begin("Writing", ids.Count);
@@ -75,13 +76,13 @@ internal sealed class Export(NewsDb db, Site site, BlockCatalogue catalogue, IEn
             Guid[] wanted = [.. articles.SelectMany(a => new[] { a.HeadId, a.LiveId }).OfType<Guid>().Distinct()];
             var revisions = await db.Revisions.AsNoTracking().Where(r => wanted.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
             foreach (var article in articles)
-                foreach (var (path, text) in FilesOf(article, revisions)) await folder.WriteAsync(path, text, ct);
+                foreach (var (path, text) in FilesOf(article, revisions, topics)) await folder.WriteAsync(path, text, ct);
             progress.Advance(some.Length);
         }
         return ids.Count == 0 ? [] : [$"{ContentFile.Articles}: {ids.Count}"];
     }
 
-    private IEnumerable<(string Path, string Text)> FilesOf(Article article, Dictionary<Guid, Revision> revisions)
+    private IEnumerable<(string Path, string Text)> FilesOf(Article article, Dictionary<Guid, Revision> revisions, TopicNames topics)
     {
         if (article.HeadId is not { } headId) yield break; // nothing was ever saved
         var head = revisions[headId];
@@ -95,6 +96,6 @@ internal sealed class Export(NewsDb db, Site site, BlockCatalogue catalogue, IEn
         if (article.LiveId != headId) yield return File(head, FileState.Draft, $"{(article.IsLive ? year : "drafts")}/{article.Slug}{ContentFile.DraftEnding}.md");
 
         (string, string) File(Revision revision, FileState state, string path) =>
-            ($"{ContentFile.Articles}/{path}", ArticleFile.Of(article, revision, state, site, catalogue).Write(article.Slug, catalogue));
+            ($"{ContentFile.Articles}/{path}", (ArticleFile.Of(article, revision, state, site, catalogue) with { Topics = topics.Now(revision.Topics) }).Write(article.Slug, catalogue));
     }
 }

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Content;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 using NewsSite.Web.Redirects;
 
 namespace NewsSite.Web.Exchange;
@@ -18,8 +20,10 @@ public sealed record ImportRequest(string Path, bool DryRun = false, bool Force 
 public sealed record ImportResult(IReadOnlyList<string> Faults, IReadOnlyList<string> Lines, IReadOnlyList<string> Counts);
 
 /// <summary>Brings content files into the store: all of them, in one transaction, or none.</summary>
-internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport articles, MediaImport media, RedirectFile redirects, ChangeFeed changes, TimeProvider clock)
+internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport articles, MediaImport media, RedirectFile redirects, ChangeFeed changes, IActs acts, TimeProvider clock)
 {
+    private const int AtATime = 500;
+
     public async Task<ImportResult> RunAsync(ImportRequest request, Progress progress, CancellationToken ct)
     {
         var plan = await planner.PlanAsync(request.Path, request.Force, progress, ct);
@@ -28,7 +32,7 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
         {
             try
             {
-                await StoreAsync(plan, progress, ct);
+                await StoreAsync(plan, request, progress, ct);
             }
             catch (ImportRefused refused)
             {
@@ -38,17 +42,21 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
         return new(faults, [.. plan.Lines.Where(l => l.Act is not Act.Unchanged).Select(LineOf)], [.. CountsOf(plan)]);
     }
 
-    private async Task StoreAsync(ImportPlan plan, Progress progress, CancellationToken ct)
+    private async Task StoreAsync(ImportPlan plan, ImportRequest request, Progress progress, CancellationToken ct)
     {
         var pictures = await media.PrepareAsync(plan.Media, progress, ct);
         IReadOnlyList<string> replaced;
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
+            await db.LockRegistersAsync(ct);
+            if (await EditsAsync(ct) != plan.RecordEdits) throw new ImportRefused("A record of a register was changed in the newsroom while this import ran; import again.");
             await StoreRegistersAsync(plan.Registers.Where(r => !r.Register.FollowsArticles), ct);
             replaced = await media.StoreAsync(pictures, ct);
-            await redirects.StoreAsync(plan.Redirects, ct);
+            await redirects.StoreAsync(plan.Redirects, plan.RedirectFile, ct);
             await articles.RunAsync(plan.Articles, plan.Stored, plan.Reading, progress, ct);
             await StoreRegistersAsync(plan.Registers.Where(r => r.Register.FollowsArticles), ct);
+            if (WordsOf(plan, request) is { } words) acts.Add(db, new("import.done", words) { By = ArticleImport.Actor });
+            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
         await changes.CatchUpAsync(ct);
@@ -59,10 +67,30 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
     {
         foreach (var (register, records) in registers)
         {
-            RegisterRecord[] news = [.. records.Where(r => r.Act is not Act.Unchanged).Select(r => r.Record)];
+            RegisterRecord[] news = [.. records.Where(r => r.Act is not (Act.Unchanged or Act.Kept)).Select(r => r.Record)];
+            await ForgetEditsAsync(register.Folder, [.. records.Where(r => r.Act is not Act.Kept).Select(r => r.Record.Slug)], ct);
             if (news.Length == 0) continue;
             await db.AnnounceAsync(await register.StoreAsync(db, news, ct), clock.GetUtcNow(), ct);
         }
+    }
+
+    // One act for all of it, however many articles; none for an import that found everything as it was.
+    private static string? WordsOf(ImportPlan plan, ImportRequest request)
+    {
+        if (plan.Lines.All(l => l.Act is Act.Unchanged or Act.Kept)) return null;
+        var counts = plan.Lines.Where(l => l.Act is not (Act.Unchanged or Act.Kept)).GroupBy(l => l.Folder).Select(f => $"{f.Key}: {string.Join(", ", f.GroupBy(l => l.Act).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Kebab.Of(g.Key)}"))}");
+        return $"brought content files in{(request.Force ? ", over what the newsroom had edited" : "")} ({string.Join("; ", counts)})";
+    }
+
+    // Each act of the newsroom on a record is one row more, or one row's time.
+    private async Task<(int Count, DateTimeOffset? Last)> EditsAsync(CancellationToken ct) => (await db.RecordEdits.CountAsync(ct), await db.RecordEdits.MaxAsync(e => (DateTimeOffset?)e.At, ct));
+
+    // File and store say the same again.
+    private async Task ForgetEditsAsync(string register, IReadOnlyList<string> slugs, CancellationToken ct)
+    {
+        var edited = await db.RecordEdits.Where(e => e.Register == register).Select(e => e.Slug).ToListAsync(ct);
+        foreach (var some in edited.Intersect(slugs, StringComparer.Ordinal).Chunk(AtATime))
+            await db.RecordEdits.Where(e => e.Register == register && some.Contains(e.Slug)).ExecuteDeleteAsync(ct);
     }
 
     private static string LineOf((string Folder, string Name, Act Act) line) =>

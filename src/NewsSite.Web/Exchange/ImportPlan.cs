@@ -20,7 +20,13 @@ internal sealed class ImportPlan
     /// <summary>Redirects that the store has not, and how many it has already.</summary>
     public IReadOnlyDictionary<string, string> Redirects { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>Every redirect of the file.</summary>
+    public IReadOnlyDictionary<string, string> RedirectFile { get; set; } = new Dictionary<string, string>();
+
     public int KnownRedirects { get; set; }
+
+    /// <summary>How many records the newsroom had edited when the plan was made, and when the last of them.</summary>
+    public (int Count, DateTimeOffset? Last) RecordEdits { get; init; }
 
     public List<Fault> Faults { get; } = [];
 

@@ -20,7 +20,7 @@ internal sealed record Feed
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<FeedEntry> Entries { get; init; }
 
-    /// <summary>When the last of the articles was published or updated; null for an empty feed.</summary>
+    /// <summary>When the last of the articles was published, updated or corrected; null for an empty feed.</summary>
     public DateTimeOffset? Updated => Entries.Count == 0 ? null : Entries.Max(e => e.Updated ?? e.Published);
 }
 
@@ -38,13 +38,13 @@ internal sealed record FeedEntry
     /// <summary>The standfirst; null for none.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>The whole body as HTML, its addresses absolute.</summary>
+    /// <summary>The whole body as HTML, its addresses absolute; what was corrected stands before it.</summary>
     public required string Html { get; init; }
 
     /// <summary>With the site's offset, so that a day stays the day that was chosen.</summary>
     public required DateTimeOffset Published { get; init; }
 
-    /// <summary>Null for never.</summary>
+    /// <summary>When its words were last updated or corrected; null for never.</summary>
     public DateTimeOffset? Updated { get; init; }
 
     /// <summary>Name and absolute address of each author.</summary>

@@ -14,7 +14,7 @@ namespace NewsSite.Web.Feeds;
 /// Gathers the newest articles of a listing with their whole text. Only blocks are drawn: what other features put around an article
 /// (promotions, vacancies, comments) has no way into a feed.
 /// </summary>
-internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceLoader loader, StoryReader stories, BlockHtml html, TopicList topics, Site site)
+internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceLoader loader, StoryReader stories, BlockHtml html, TopicList topics, IStoryCorrections corrections, Site site)
 {
     private const int Length = 20;
 
@@ -41,11 +41,12 @@ internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceL
             .ToListAsync(ct);
         var read = found.Select(x => (Live: new LiveArticle(x.Article, x.Revision), Blocks: x.Revision.ReadBlocks(catalogue))).ToList();
         var references = await loader.LoadAsync(read.SelectMany(r => StoryReader.Wanted(r.Live.Revision, r.Blocks)), tags, ct);
+        var corrected = await corrections.OfAsync([.. read.Select(r => r.Live.Article.Id)], tags, ct);
         var entries = new List<FeedEntry>();
         foreach (var (live, blocks) in read)
         {
             tags.Add(PageTag.Article(live.Article.Id));
-            entries.Add(await EntryAsync(live, blocks, references, ct));
+            entries.Add(await EntryAsync(live, blocks, references, corrected.GetValueOrDefault(live.Article.Id, []), ct));
         }
         return new()
         {
@@ -58,7 +59,7 @@ internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceL
         };
     }
 
-    private async Task<FeedEntry> EntryAsync(LiveArticle live, IReadOnlyList<Block> blocks, IReferences references, CancellationToken ct)
+    private async Task<FeedEntry> EntryAsync(LiveArticle live, IReadOnlyList<Block> blocks, IReferences references, IReadOnlyList<StoryCorrection> notes, CancellationToken ct)
     {
         var (article, revision) = live;
         var address = site.Address($"/news/{article.Slug}");
@@ -70,13 +71,21 @@ internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceL
             Address = address,
             Title = revision.Kind.Labelled(revision.Headline),
             Summary = revision.Standfirst,
-            Html = (lead is null ? "" : Figure(lead)) + await html.RenderAsync(blocks, references, frame, ct),
+            Html = string.Concat(notes.Select(Note)) + (lead is null ? "" : Figure(lead)) + await html.RenderAsync(blocks, references, frame, ct),
             Published = site.Local(article.PublishedAt.Value),
-            Updated = article.UpdatedAt is { } updated ? site.Local(updated) : null,
+            Updated = notes.Select(n => (DateTimeOffset?)n.Latest.Instant).Append(article.UpdatedAt is { } updated ? site.Local(updated) : null).Max(),
             Authors = [.. (await stories.BylinesAsync(revision, ct)).Select(b => (b.Name, site.Address($"/authors/{b.Slug}")))],
             Categories = [.. revision.Kind is ArticleKind.News ? Array.Empty<string>() : [revision.Kind.ToString()], .. (await stories.TopicsAsync(revision, ct)).Select(t => t.Text)],
             Image = lead is null ? null : site.Address(lead.Picture.Address),
         };
+    }
+
+    // Feed readers show an entry again when it has moved: they are told first what was wrong in the one they had.
+    private static string Note(StoryCorrection note)
+    {
+        var safe = HtmlEncoder.Default;
+        var amended = note.Amended is { } at ? $" <em>This correction was amended on {safe.Encode(at.Text)}.</em>" : "";
+        return $"""<aside><p><strong>Correction, <time datetime="{note.Made.Machine}">{safe.Encode(note.Made.Text)}</time>:</strong> {safe.Encode(note.Wrong)} {safe.Encode(note.Right)}{amended}</p></aside>{'\n'}""";
     }
 
     private string Figure(PictureView lead)

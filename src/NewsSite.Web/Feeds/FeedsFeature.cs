@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
 
@@ -42,8 +43,10 @@ internal sealed class FeedsFeature : IFeature
         {
             group.MapGet($"/{file}", async (FeedReader feeds, HttpContext http, CancellationToken ct) =>
                 TypedResults.Bytes(write(await feeds.OfSiteAsync(http.PageTags(), ct)), type));
-            group.MapGet($"/topics/{{slug}}/{file}", async Task<Results<FileContentHttpResult, NotFound>> (string slug, FeedReader feeds, HttpContext http, CancellationToken ct) =>
-                await feeds.OfTopicAsync(slug, http.PageTags(), ct) is { } feed ? TypedResults.Bytes(write(feed), type) : TypedResults.NotFound());
+            group.MapGet($"/topics/{{slug}}/{file}", async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> (string slug, FeedReader feeds, RedirectBook redirects, HttpContext http, CancellationToken ct) =>
+                await feeds.OfTopicAsync(slug, http.PageTags(), ct) is { } feed ? TypedResults.Bytes(write(feed), type)
+                : await redirects.FindAsync($"/topics/{slug}", ct) is { } moved && moved.StartsWith("/topics/", StringComparison.Ordinal) ? TypedResults.Redirect($"{moved}/{file}", permanent: true)
+                : TypedResults.NotFound());
         }
         group.MapGet("/sitemap.xml", async (Sitemap sitemap, HttpContext http, CancellationToken ct) =>
             TypedResults.Bytes(await sitemap.IndexAsync(http.PageTags(), ct), XmlType));

@@ -33,6 +33,7 @@ internal static class Rss
             xml.WriteString(entry.Id);
             xml.WriteEndElement();
             xml.Words("pubDate", Xml.Rfc822(entry.Published));
+            if (entry.Updated is { } changed) xml.Words("updated", Xml.Rfc3339(changed), Atom, "atom"); // RSS has no word for it
             foreach (var (name, _) in entry.Authors) xml.Words("creator", name, Dublin, "dc");
             foreach (var category in entry.Categories) xml.Words("category", category);
             xml.Words("description", entry.Summary);

@@ -1,6 +1,6 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Jobs;
@@ -12,7 +12,7 @@ internal sealed class JobsFeature : IFeature
         services.AddSingleton<VacancyList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<VacancyList>());
         services.AddSingleton<OpenVacancies>();
-        services.AddSingleton<IRegister, VacancyFile>();
+        services.AddRegister<VacancyFile, VacancyRecords>();
         services.AddScoped<ISlotFiller, VacancySlots>();
         services.AddSingleton(new PageLink(PageLinkPlace.Masthead, 20, new("Jobs", "/jobs")));
         services.AddSingleton(new PageLink(PageLinkPlace.Footer, 30, new("Jobs", "/jobs")));

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Media;
 
 /// <summary>The library's front door. Pictures are known by their file name; their bytes are kept by content hash.</summary>
-internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, RenditionMaker renditions, IDbContextFactory<NewsDb> databases, ChangeFeed changes, TimeProvider clock)
+internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, RenditionMaker renditions, IDbContextFactory<NewsDb> databases, ChangeFeed changes, IActs acts, TimeProvider clock)
 {
     /// <summary>The tag of pages that show a picture.</summary>
     public static string Tag(string file) => $"media:{file}";
@@ -111,7 +112,9 @@ internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, Renditi
         await db.LockLibraryAsync(ct);
         if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.File == file, ct) is { } present && present.Hash != result.Item.Hash)
             return MediaResult.Refused($"Another picture is called {file}; give this one a name of its own.");
+        acts.Add(db, new("media.added", $"added the picture {file}{(credit is null ? "" : $", credit {credit}")}") { Subject = $"media/{file}" });
         await PutAsync(db, result.Item, ct);
+        await db.SaveChangesAsync(ct);
         var kept = await db.Media.AsNoTracking().FirstAsync(m => m.File == file, ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);

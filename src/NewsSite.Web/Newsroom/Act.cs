@@ -21,6 +21,9 @@ public sealed record Act(string Name, string Words)
 
     /// <summary>The account that did it when that is not the one that is asking; null for whoever is asking, or nobody.</summary>
     public Guid? Account { get; init; }
+
+    /// <summary>A headline as it stands in such a sentence.</summary>
+    public static string Headline(string? headline) => string.IsNullOrWhiteSpace(headline) ? "a story without a headline" : $"“{headline}”";
 }
 
 /// <summary>Keeps the audit trail.</summary>

@@ -52,7 +52,7 @@ public static class Doors
             await next(http);
             return;
         }
-        http.Response.Headers.CacheControl = "no-store";
+        KeepNoCopy(http.Response);
         http.Response.Headers["X-Robots-Tag"] = "noindex";
         if (endpoint is null || endpoint.Metadata.GetMetadata<OpenAttribute>() is not null)
         {
@@ -65,6 +65,13 @@ public static class Doors
         else if (await IsForgedAsync(http)) await Problem("This page has been open for too long, or the request came from another site. Reload the page.", StatusCodes.Status400BadRequest).ExecuteAsync(http);
         else await next(http);
     });
+
+    /// <summary>No browser and no proxy keeps a copy of the answer. In the words of the antiforgery library, which warns of others in the log.</summary>
+    internal static void KeepNoCopy(HttpResponse answer)
+    {
+        answer.Headers.CacheControl = "no-cache, no-store";
+        answer.Headers.Pragma = "no-cache";
+    }
 
     private static bool IsForPrograms(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/newsroom/api", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

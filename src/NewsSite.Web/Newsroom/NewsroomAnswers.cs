@@ -49,7 +49,7 @@ internal sealed partial class NewsroomAnswers(RequestDelegate next, ILogger<News
     private static Task TellAsync(HttpContext http, int status, string detail)
     {
         SecurityHeaders.AddTo(http);
-        http.Response.Headers.CacheControl = "no-store";
+        Doors.KeepNoCopy(http.Response);
         ProblemHttpResult problem = TypedResults.Problem(detail, statusCode: status);
         return problem.ExecuteAsync(http);
     }

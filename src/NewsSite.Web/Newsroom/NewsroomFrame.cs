@@ -10,7 +10,7 @@ namespace NewsSite.Web.Newsroom;
 public sealed record NewsroomFrame(string Site, string Language, string Path, ICurrentAccount Who, IReadOnlyList<NewsroomLink> Links, NewsroomAssets Assets)
 {
     /// <summary>The link of the menu that the page belongs to; null for none.</summary>
-    public NewsroomLink? Here => Links.Where(l => Path == l.Path || Path.StartsWith(l.Path + "/", StringComparison.Ordinal)).MaxBy(l => l.Path.Length);
+    public NewsroomLink? Here => Links.Where(l => l.Covers(Path) > 0).MaxBy(l => l.Covers(Path));
 }
 
 /// <summary>Makes the frame of a newsroom page.</summary>

@@ -5,4 +5,14 @@ namespace NewsSite.Web.Newsroom;
 /// <param name="Text">Its words.</param>
 /// <param name="Path">Where it leads.</param>
 /// <param name="Needs">Who sees it.</param>
-public sealed record NewsroomLink(int Order, string Text, string Path, Permission Needs);
+public sealed record NewsroomLink(int Order, string Text, string Path, Permission Needs)
+{
+    /// <summary>The page that everybody begins with. All others lie below it, and none belongs to it.</summary>
+    public const string First = "/newsroom";
+
+    /// <summary>Other paths whose pages belong to it.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>How much of a page's path it covers; 0 for a page that does not belong to it.</summary>
+    internal int Covers(string path) => Also.Append(Path).Where(p => path == p || p != First && path.StartsWith(p + "/", StringComparison.Ordinal)).Select(p => p.Length).DefaultIfEmpty().Max();
+}

@@ -79,7 +79,7 @@ public static class Permissions
 {
     private static readonly Permission[] Writing =
     [
-        Permission.UseNewsroom, Permission.SeeAllStories, Permission.WriteStories, Permission.PublishStories, Permission.LeaveNotes,
+        Permission.UseNewsroom, Permission.SeeAllStories, Permission.WriteStories, Permission.LeaveNotes,
         Permission.MakePreviewLinks, Permission.UploadPictures, Permission.KeepRegisters, Permission.UseTokens,
     ];
 
@@ -88,7 +88,7 @@ public static class Permissions
         [Role.Journalist] = [.. Writing],
         [Role.Editor] =
         [
-            .. Writing, Permission.ApproveStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
+            .. Writing, Permission.ApproveStories, Permission.PublishStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
             Permission.DeleteAnyNote, Permission.ModerateComments,
         ],
         [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.UseTokens],

@@ -5,6 +5,8 @@ using NewsSite.Core.Content;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
+using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.People;
 
@@ -23,7 +25,7 @@ internal static class AddPerson
 
     public static void MapAddPerson(this IEndpointRouteBuilder people) => people.MapPost("/", HandleAsync);
 
-    private static async Task<Results<Created<PersonChoice>, ProblemHttpResult>> HandleAsync(PersonRequest request, NewsDb db, PersonList people, ChangeFeed changes, TimeProvider clock, CancellationToken ct)
+    private static async Task<Results<Created<PersonChoice>, ProblemHttpResult>> HandleAsync(PersonRequest request, NewsDb db, PersonList people, PersonRecords register, OrganisationRecords organisations, RecordDesk desk, ChangeFeed changes, TimeProvider clock, CancellationToken ct)
     {
         var (name, role, organisation) = (Plain.Line(request.Name), Plain.Line(request.Role), Plain.Line(request.Organisation));
         PartialDate? from = PartialDate.TryParse(request.From, out var parsed) ? parsed : null;
@@ -37,7 +39,8 @@ internal static class AddPerson
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var tags = new List<string> { "people" };
-        var inside = organisation is null ? null : await OrganisationAsync(db, organisation, tags, ct);
+        await db.LockRegistersAsync(ct);
+        var inside = organisation is null ? null : await OrganisationAsync(db, organisation, organisations, desk, tags, ct);
         var person = new Person
         {
             Slug = await FreeSlug.OfAsync(db.People.Select(p => p.Slug), name!, "person", ct),
@@ -45,6 +48,7 @@ internal static class AddPerson
             Roles = role is null ? [] : [new(role, inside, from, null, from is null ? DayOf(today) : null, null)],
         };
         db.Add(person);
+        await desk.NoteAddedAsync(register, person.Slug, person.Name, ct);
         await db.AnnounceAsync([.. tags, $"person:{person.Slug}"], clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);
@@ -60,12 +64,13 @@ internal static class AddPerson
         : !string.IsNullOrWhiteSpace(given) && from is null ? $"“{given}” is no date; expected one such as 2015, 2017-11 or 2022-09-21."
         : null;
 
-    private static async Task<string> OrganisationAsync(NewsDb db, string wanted, List<string> tags, CancellationToken ct)
+    private static async Task<string> OrganisationAsync(NewsDb db, string wanted, OrganisationRecords register, RecordDesk desk, List<string> tags, CancellationToken ct)
     {
         var known = await db.Organisations.AsNoTracking().Select(o => new { o.Slug, o.Name }).ToListAsync(ct);
         if ((known.Find(o => o.Slug == wanted) ?? known.Find(o => WordQuery.AreSame(o.Name, wanted))) is { } found) return found.Slug;
         var organisation = new Organisation { Slug = await FreeSlug.OfAsync(db.Organisations.Select(o => o.Slug), wanted, "organisation", ct), Name = wanted };
         db.Add(organisation);
+        await desk.NoteAddedAsync(register, organisation.Slug, organisation.Name, ct);
         tags.AddRange(["organisations", $"organisation:{organisation.Slug}"]);
         return organisation.Slug;
     }

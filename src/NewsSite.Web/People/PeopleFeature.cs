@@ -1,7 +1,7 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.People;
 
@@ -9,8 +9,9 @@ internal sealed class PeopleFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<IRegister, OrganisationFile>();
-        services.AddSingleton<IRegister, PersonFile>();
+        services.AddRegister<OrganisationFile, OrganisationRecords>();
+        services.AddRegister<PersonFile, PersonRecords>();
+        services.AddSingleton<IRecordUses, PeopleUsingOrganisations>();
         services.AddSingleton<PersonList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PersonList>());
     }

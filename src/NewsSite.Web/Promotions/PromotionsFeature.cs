@@ -1,7 +1,7 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Media.Library;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Promotions;
@@ -12,7 +12,7 @@ internal sealed class PromotionsFeature : IFeature
     {
         services.AddSingleton<PromotionList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PromotionList>());
-        services.AddSingleton<IRegister, PromotionFile>();
+        services.AddRegister<PromotionFile, PromotionRecords>();
         services.AddScoped<ISlotFiller, PromotionSlots>();
         services.AddScoped<IPictureUsers, PromotionsOfPictures>();
     }

@@ -10,7 +10,7 @@ public sealed class Redirect
     /// <summary>The old path, beginning with a slash, and the key.</summary>
     public required string From { get; init; }
 
-    /// <summary>The new path, beginning with a slash.</summary>
+    /// <summary>The new path, beginning with a slash, or an address of another site, beginning with https://.</summary>
     public required string To { get; set; }
 
     /// <summary>When it was made.</summary>

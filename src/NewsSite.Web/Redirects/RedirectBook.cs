@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.Redirects;
 
 /// <summary>Keeps redirects short: one step from any old address to the present one, and never a circle.</summary>
-public sealed class RedirectBook(NewsDb db, TimeProvider clock)
+public sealed class RedirectBook(NewsDb db, TimeProvider clock) : IMovedPages
 {
+    private const string Tag = "redirects";
+
     /// <summary>Where an old path leads now; null when it leads nowhere.</summary>
     public async Task<string?> FindAsync(string path, CancellationToken ct) =>
         await db.Redirects.Where(r => r.From == path).Select(r => r.To).FirstOrDefaultAsync(ct);
@@ -16,6 +19,23 @@ public sealed class RedirectBook(NewsDb db, TimeProvider clock)
     /// </summary>
     /// <returns>False, and nothing is changed, when both are the same path.</returns>
     public async Task<bool> AddAsync(string from, string to, CancellationToken ct)
+    {
+        if (!await MoveOneAsync(from, to, ct)) return false;
+        await db.AnnounceAsync([Tag], clock.GetUtcNow(), ct);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task MoveAsync(string from, string to, CancellationToken ct) => AddAsync(from, to, ct);
+
+    /// <summary>Leads many old paths to new ones.</summary>
+    internal async Task AddManyAsync(IEnumerable<KeyValuePair<string, string>> all, CancellationToken ct)
+    {
+        foreach (var (from, to) in all) await MoveOneAsync(from, to, ct);
+        await db.AnnounceAsync([Tag], clock.GetUtcNow(), ct);
+    }
+
+    private async Task<bool> MoveOneAsync(string from, string to, CancellationToken ct)
     {
         if (from == to) return false;
         var target = await db.Redirects.FirstOrDefaultAsync(r => r.From == to, ct);

@@ -7,6 +7,8 @@ namespace NewsSite.Web.Redirects;
 /// <summary>Redirects as a content file: <c>redirects.yml</c>, all in one.</summary>
 public sealed class RedirectFile(NewsDb db, RedirectBook book)
 {
+    private const string Register = "redirects";
+
     /// <summary>The file's name.</summary>
     public const string Name = "redirects.yml";
 
@@ -19,7 +21,7 @@ public sealed class RedirectFile(NewsDb db, RedirectBook book)
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in yaml.Maps("redirects"))
         {
-            var (from, to) = (ReadPath(entry, "from"), ReadPath(entry, "to"));
+            var (from, to) = (ReadPath(entry, "from", mayLeave: false), ReadPath(entry, "to", mayLeave: true));
             entry.RefuseTheRest();
             if (from is null || to is null) continue;
             if (from == to) entry.Fault("from and to are the same path.");
@@ -36,20 +38,28 @@ public sealed class RedirectFile(NewsDb db, RedirectBook book)
         return last;
     }
 
-    /// <summary>The redirects that the file has and the store has not.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> NewsOfAsync(IReadOnlyDictionary<string, string> file, CancellationToken ct)
+    /// <summary>The redirects that the file has and the store has not. Those that the newsroom has made, changed or deleted stay as it has them, unless they are written over by force.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NewsOfAsync(IReadOnlyDictionary<string, string> file, bool force, CancellationToken ct)
     {
+        var edited = force ? [] : await db.RecordEdits.Where(e => e.Register == Register).Select(e => e.Slug).ToHashSetAsync(StringComparer.Ordinal, ct);
         var stored = await db.Redirects.AsNoTracking().ToDictionaryAsync(r => r.From, r => r.To, StringComparer.Ordinal, ct);
         return file.Select(e => (e.Key, Value: stored.GetValueOrDefault(e.Value, e.Value))) // what has moved on since stays so
-            .Where(e => e.Key != e.Value && stored.GetValueOrDefault(e.Key) != e.Value)
+            .Where(e => e.Key != e.Value && !edited.Contains(e.Key) && stored.GetValueOrDefault(e.Key) != e.Value)
             .ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Stores redirects inside the caller's transaction.</summary>
-    public async Task StoreAsync(IReadOnlyDictionary<string, string> news, CancellationToken ct)
+    /// <param name="news">Those that the store has not.</param>
+    /// <param name="file">All of the file; where the store says the same, the newsroom's edits have come home.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public async Task StoreAsync(IReadOnlyDictionary<string, string> news, IReadOnlyDictionary<string, string> file, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(news);
-        foreach (var (from, to) in news.OrderBy(e => e.Key, StringComparer.Ordinal)) await book.AddAsync(from, to, ct);
+        ArgumentNullException.ThrowIfNull(file);
+        if (news.Count > 0) await book.AddManyAsync(news.OrderBy(e => e.Key, StringComparer.Ordinal), ct);
+        foreach (var edit in await db.RecordEdits.Where(e => e.Register == Register).ToListAsync(ct))
+            if (file.TryGetValue(edit.Slug, out var to) && await book.FindAsync(edit.Slug, ct) == to) db.Remove(edit);
+        await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }
 
@@ -70,15 +80,18 @@ public sealed class RedirectFile(NewsDb db, RedirectBook book)
         return null;
     }
 
-    private static string? ReadPath(YamlRecord yaml, string key)
+    /// <summary>The text of one redirect, by which changes to it are told.</summary>
+    internal static string TextOf(string to) => to;
+
+    private static string? ReadPath(YamlRecord yaml, string key, bool mayLeave)
     {
         if (yaml.Optional(key) is not { } path)
         {
             yaml.Fault($"{key} is missing.");
             return null;
         }
-        if (path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))) return path;
-        yaml.Fault($"{key} is “{path}”; expected a path of this site such as /news/old-name.", yaml.LineOf(key));
+        if (RedirectPath.IsPath(path) || (mayLeave && RedirectPath.IsElsewhere(path))) return path;
+        yaml.Fault($"{key} is “{path}”; expected a path of this site such as /news/old-name{(mayLeave ? ", or an address that begins with https://" : "")}.", yaml.LineOf(key));
         return null;
     }
 }

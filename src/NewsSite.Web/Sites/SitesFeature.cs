@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Sites;
 
@@ -14,7 +15,5 @@ internal sealed class SitesFeature : IFeature
         services.AddSingleton<PageFrames>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapNewsroom("/times", Permission.WriteStories).MapReadTime();
 }

@@ -10,6 +10,9 @@ public readonly record struct WallTime(DateOnly Day, TimeOnly? Time)
     /// <summary>A day without a time.</summary>
     public static WallTime On(DateOnly day) => new(day, null);
 
+    /// <summary>The day and time on a clock, whatever its zone.</summary>
+    public static WallTime Of(DateTime clock) => new(DateOnly.FromDateTime(clock), TimeOnly.FromDateTime(clock));
+
     /// <summary>Reads "2022-09-21" or "2022-09-21 06:00"; null for anything else.</summary>
     public static WallTime? Parse(string text)
     {
@@ -22,12 +25,19 @@ public readonly record struct WallTime(DateOnly Day, TimeOnly? Time)
     /// <summary>Whether the zone's clocks skip this time when they go forward.</summary>
     public bool IsSkippedIn(TimeZoneInfo zone) => zone.IsInvalidTime(Unspecified);
 
-    /// <summary>The instant. A time that exists twice is the earlier one; a skipped one is moved forward by the length of the gap.</summary>
-    public DateTimeOffset InZone(TimeZoneInfo zone)
+    /// <summary>Whether this time comes twice in the zone, because its clocks go back over it.</summary>
+    public bool IsTwiceIn(TimeZoneInfo zone) => zone.IsAmbiguousTime(Unspecified);
+
+    /// <summary>The instant. A skipped time is moved forward by the length of the gap.</summary>
+    /// <param name="zone">Whose clocks.</param>
+    /// <param name="isSecond">Of a time that comes twice, whether the later one is meant; without effect on any other.</param>
+    public DateTimeOffset InZone(TimeZoneInfo zone, bool isSecond = false)
     {
         var wall = Unspecified;
         if (zone.IsInvalidTime(wall)) return new(wall, zone.GetUtcOffset(wall.AddDays(-1)));
-        return new(wall, zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall));
+        if (!zone.IsAmbiguousTime(wall)) return new(wall, zone.GetUtcOffset(wall));
+        var offsets = zone.GetAmbiguousTimeOffsets(wall);
+        return new(wall, isSecond ? offsets.Min() : offsets.Max());
     }
 
     /// <summary>"2022-09-21" or "2022-09-21 06:00".</summary>

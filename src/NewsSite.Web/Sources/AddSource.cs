@@ -3,6 +3,8 @@ using NewsSite.Core.Content;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
+using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.Sources;
 
@@ -22,7 +24,7 @@ internal static class AddSource
     public static void MapAddSource(this IEndpointRouteBuilder sources) => sources.MapPost("/", HandleAsync);
 
     private static async Task<Results<Created<SourceChoice>, Ok<SourceChoice>, ProblemHttpResult>> HandleAsync(
-        SourceRequest request, NewsDb db, SourceList sources, ChangeFeed changes, TimeProvider clock, CancellationToken ct)
+        SourceRequest request, NewsDb db, SourceList sources, SourceRecords register, RecordDesk desk, ChangeFeed changes, TimeProvider clock, CancellationToken ct)
     {
         PartialDate? published = PartialDate.TryParse(request.Published, out var parsed) ? parsed : null;
         var (title, address) = (Plain.Line(request.Title), Plain.Line(request.Address));
@@ -30,6 +32,7 @@ internal static class AddSource
         if ((await sources.AllAsync(ct)).FirstOrDefault(s => s.Address == address && WordQuery.AreSame(s.Title, title!)) is { } known) return TypedResults.Ok(SourceChoice.Of(known));
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockRegistersAsync(ct);
         var source = new Source
         {
             Slug = await FreeSlug.OfAsync(db.Sources.Select(s => s.Slug), title!, "source", ct),
@@ -40,6 +43,7 @@ internal static class AddSource
             Published = published,
         };
         db.Add(source);
+        await desk.NoteAddedAsync(register, source.Slug, source.Title, ct);
         await db.AnnounceAsync([sources.Tag, $"source:{source.Slug}"], clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);

@@ -1,7 +1,7 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Newsroom.Registers;
 
 namespace NewsSite.Web.Sources;
 
@@ -9,7 +9,7 @@ internal sealed class SourcesFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<IRegister, SourceFile>();
+        services.AddRegister<SourceFile, SourceRecords>();
         services.AddSingleton<SourceList>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<SourceList>());
     }

@@ -17,6 +17,9 @@ public sealed class ThemeAssets : AssetFiles
     /// <summary>Fonts that pages ask for before the style sheet is read.</summary>
     public IReadOnlyList<AssetFile> Preloads { get; }
 
+    /// <summary>The site's icon, <c>favicon.ico</c>; null when no theme has one.</summary>
+    public AssetFile? Icon => Named("favicon.ico");
+
     /// <summary>Colours for the browser's own frame; null when no theme names any.</summary>
     public ThemeColours? Colours { get; }
 

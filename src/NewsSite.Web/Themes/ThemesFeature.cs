@@ -34,6 +34,13 @@ internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFea
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return Results.Bytes(asset.Content, asset.ContentType);
         }).ExcludeFromDescription();
+        // Browsers ask for it here of their own accord, also for pages of the newsroom and for answers that are no pages.
+        routes.MapGet("/favicon.ico", (HttpContext http, ThemeShelf themes) =>
+        {
+            if (themes.Site.Assets.Icon is not { } icon) return Results.NotFound();
+            http.Response.Headers.CacheControl = "public, max-age=86400";
+            return Results.Bytes(icon.Content, icon.ContentType);
+        }).ExcludeFromDescription();
         routes.MapRazorPages();
     }
 }

@@ -1,6 +1,6 @@
 using NewsSite.Web.Background;
-using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Topics;
@@ -10,7 +10,9 @@ internal sealed class TopicsFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<TopicList>();
-        services.AddSingleton<IRegister, TopicFile>();
+        services.AddRegister<TopicFile, TopicRecords>();
+        services.AddSingleton<MergedTopics>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<MergedTopics>());
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<TopicList>());
         services.AddSingleton<ITopicLinks, TopicLinks>();
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsSite.Tests;
@@ -129,14 +128,7 @@ public sealed class AccountTests(Paper paper)
         foreach (var width in new[] { 360, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var result = await page.RunAxe(AccessibilityTests.Rules);
-                if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
-                faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-            }
-            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
+            faults.AddRange(await Wcag.FaultsAsync(page, $"{path} at {width}"));
         }
         await page.CloseAsync();
         return faults;

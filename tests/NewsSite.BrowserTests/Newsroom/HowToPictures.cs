@@ -50,7 +50,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
 
     private async Task<string> WriteAsync()
     {
-        await paper.Site.MakeAccountAsync(Role.Journalist, "Ada Quill", "ada@example.org", "granite teapot violin");
+        await paper.Site.MakeAccountAsync(Role.Editor, "Ada Quill", "ada@example.org", "granite teapot violin");
         await using var ada = await paper.VisitAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
         var page = ada.Page;
         await ada.GoAsync("/newsroom");
@@ -99,19 +99,51 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await page.Keyboard.PressAsync("Escape");
         await ada.Body.Locator("p").Last.ClickAsync();
         await page.Keyboard.TypeAsync("/picture");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Picture" }).First.WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".card-image input[type=file]").SetInputFilesAsync(Repository.PathOf("content", "media", "somerset-levels-steps.jpg"));
         await page.Locator(".card-image img").WaitForAsync();
         await page.Locator(".card-image").GetByText("Decorative", new() { Exact = true }).ClickAsync();
         await ada.SavedAsync();
         await TakeAsync(ada, "picture");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
-        await page.Locator("dialog dl").WaitForAsync();
+        await ada.Next.ClickAsync();
+        await ada.Dialog.GetByLabel("Note for whoever reads it").FillAsync("The figures are in the report, page 4.");
+        await TakeAsync(ada, "send-for-review");
+        await ada.PressAsync("Send for review");
+        await Assertions.Expect(ada.Next).ToContainTextAsync("Approve");
+        var id = await ada.StoryIdAsync();
+        await ReviewAsync(id);
+        await ada.LookAgainAsync();
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Publish…");
+        await ada.Next.ClickAsync();
+        await page.Locator(".effect-pages").WaitForAsync();
         await TakeAsync(ada, "publish");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
+        await ada.Dialog.GetByLabel("At a time").CheckAsync();
+        await ada.Dialog.GetByLabel("Goes live").FillAsync("tomorrow 6am");
+        await Assertions.Expect(page.Locator(".time-line")).ToContainTextAsync("tomorrow");
+        await TakeAsync(ada, "schedule");
+        await ada.Dialog.GetByLabel("Now").CheckAsync();
+        await ada.PressAsync("Publish now");
         await page.GetByText("It is live.").First.WaitForAsync();
         await TakeAsync(ada, "live", 680);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Back to the story" }).ClickAsync();
-        return await ada.StoryIdAsync();
+        await ada.PressAsync("Back to the story");
+        await ada.ChooseAsync("Withdraw…");
+        await ada.Dialog.GetByLabel("Superseded").CheckAsync();
+        await TakeAsync(ada, "withdraw");
+        await ada.PressAsync("Leave it");
+        return id;
+    }
+
+    // What another editor sees of it, and says.
+    private async Task ReviewAsync(string id)
+    {
+        await using var ben = await paper.SignInAsync("Ben Oakes", Role.Editor, new() { ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await ben.OpenStoryAsync(id);
+        await TakeAsync(ben, "in-review", 420);
+        await ben.Next.ClickAsync();
+        await ben.Dialog.GetByText("is told by mail").WaitForAsync();
+        await TakeAsync(ben, "approve");
+        await ben.PressAsync("Approve");
+        await Assertions.Expect(ben.Next).ToHaveTextAsync("Publish…");
     }
 }

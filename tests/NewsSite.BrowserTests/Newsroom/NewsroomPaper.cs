@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsSite.Tests;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.BrowserTests.Newsroom;
@@ -41,6 +44,15 @@ public sealed class NewsroomPaper : IAsyncLifetime
         await person.Context.AddCookiesAsync(cookies.GetCookies(new Uri(Site.Address)).Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = Site.Address }));
         return person;
     }
+
+    /// <summary>Another editor's approval of a story's newest words, straight into the database.</summary>
+    internal Task ApproveAsync(string id) => Site.InDbAsync(async db =>
+    {
+        var (article, now) = (await db.Set<Article>().FirstAsync(a => a.Id == Guid.Parse(id)), Site.Clock.GetUtcNow());
+        db.Add(new Approval { Id = Guid.CreateVersion7(now), ArticleId = article.Id, RevisionId = article.HeadId!.Value, ById = Guid.CreateVersion7(now), By = "Another Editor", At = now, IsIndependent = true });
+        article.Approve(article.HeadId!.Value, now);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Somebody who has not signed in.</summary>
     internal async Task<Person> VisitAsync(BrowserNewContextOptions? options = null)

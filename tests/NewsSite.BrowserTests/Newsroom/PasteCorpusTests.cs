@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using NewsSite.Tests;
 
@@ -13,27 +14,29 @@ public sealed partial class PasteCorpusTests(NewsroomPaper paper)
         await using var ada = await paper.SignInAsync();
         var samples = Directory.GetFiles(Repository.PathOf("tests", "fixtures", "paste")).Where(f => !f.EndsWith(".expected.md", StringComparison.Ordinal)).GroupBy(f => Path.GetFileNameWithoutExtension(f)).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         Assert.True(samples.Count >= 20, $"Only {samples.Count} samples found.");
-        var faults = new List<string>();
+        var faults = new ConcurrentQueue<string>();
 
-        foreach (var sample in samples)
+        await Parallel.ForEachAsync(samples, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (sample, _) =>
         {
-            await ada.OpenStoryAsync();
-            await ada.Headline.FillAsync(sample.Key);
-            await ada.Body.ClickAsync();
+            var window = await Person.StartAsync(ada.Context, ada.Address);
+            await window.OpenStoryAsync();
+            await window.Headline.FillAsync(sample.Key);
+            await window.Body.FocusAsync();
             var html = sample.FirstOrDefault(f => f.EndsWith(".html", StringComparison.Ordinal));
             var text = sample.FirstOrDefault(f => f.EndsWith(".txt", StringComparison.Ordinal));
-            await ada.PasteAsync(html is null ? null : await File.ReadAllTextAsync(html), text is null ? null : await File.ReadAllTextAsync(text));
-            await ada.SavedAsync();
+            await window.PasteAsync(html is null ? null : await File.ReadAllTextAsync(html, CancellationToken.None), text is null ? null : await File.ReadAllTextAsync(text, CancellationToken.None));
+            await window.SaveAsync();
 
-            var draft = await ada.DraftAsync(await ada.StoryIdAsync());
+            var draft = await window.DraftAsync(await window.StoryIdAsync());
             var prose = string.Join("\n\n", draft["content"]!["blocks"]!.AsArray().Select(b => (string?)b!["text"]));
             var held = Bare(prose);
-            var expected = Bare(Words(await File.ReadAllTextAsync(Repository.PathOf("tests", "fixtures", "paste", sample.Key + ".expected.md"))));
-            if (held != expected) faults.Add($"{sample.Key}: {Difference(expected, held)}");
-        }
+            var expected = Bare(Words(await File.ReadAllTextAsync(Repository.PathOf("tests", "fixtures", "paste", sample.Key + ".expected.md"), CancellationToken.None)));
+            if (held != expected) faults.Enqueue($"{sample.Key}: {Difference(expected, held)}");
+            foreach (var fault in window.Faults) faults.Enqueue($"{sample.Key}: {fault}");
+            await window.Page.CloseAsync();
+        });
 
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-        Assert.Empty(ada.Faults);
+        Assert.True(faults.IsEmpty, string.Join('\n', faults.Order(StringComparer.Ordinal)));
     }
 
     // After the words a description holds what the writer is told of them.

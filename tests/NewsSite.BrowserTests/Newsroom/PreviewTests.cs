@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NewsSite.Tests;
 using NewsSite.Tests.Newsroom;
@@ -13,9 +11,6 @@ namespace NewsSite.BrowserTests.Newsroom;
 [Collection(SharedPaper.Name)]
 public sealed class PreviewTests(Paper paper)
 {
-    // What stands in the frame is a page of readers, looked at where those are.
-    private static readonly AxeRunOptions Rules = new() { RunOnly = AccessibilityTests.Rules.RunOnly, ResultTypes = AccessibilityTests.Rules.ResultTypes, Iframes = false };
-
     [Fact]
     public async Task A_link_is_made_opened_by_a_stranger_noted_on_and_taken_back_all_by_keyboard()
     {
@@ -108,14 +103,10 @@ public sealed class PreviewTests(Paper paper)
     {
         var faults = new List<string>();
         foreach (var width in new[] { 360, 768, 1280 })
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.SetViewportSizeAsync(width, 900);
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var result = await page.RunAxe(Rules);
-                faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{name} {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-                if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{name} at {width} is wider than the window");
-            }
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            faults.AddRange(await Wcag.FaultsAsync(page, $"{name} at {width}"));
+        }
         return faults;
     }
 

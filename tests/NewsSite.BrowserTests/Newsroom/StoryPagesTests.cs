@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -104,14 +103,7 @@ public sealed class StoryPagesTests(Paper paper)
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.GotoAsync(site.Address + path);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var result = await page.RunAxe(AccessibilityTests.Rules);
-                if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
-                faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-            }
-            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
+            faults.AddRange(await Wcag.FaultsAsync(page, $"{path} at {width}"));
         }
         await page.CloseAsync();
         return faults;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NewsSite.Tests;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.BrowserTests.Newsroom;
 
@@ -11,7 +12,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
     internal const string Headline = "Children's services in Somerset 'inadequate' finds watchdog";
 
     [Fact]
-    public async Task A_journalist_writes_story_two_from_its_pasted_text_and_publishes_it()
+    public async Task A_journalist_writes_story_two_from_its_pasted_text_and_an_editor_publishes_it()
     {
         await using var laura = await paper.SignInAsync("Laura Sharman");
         var page = laura.Page;
@@ -34,9 +35,17 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         await page.Locator("[role=option]:visible").First.ClickAsync();
         await laura.SavedAsync();
         Assert.Equal("", string.Join('\n', (await laura.DraftAsync(await laura.StoryIdAsync()))["issues"]!.AsArray().Where(i => (string)i!["severity"]! == "stop").Select(i => (string)i!["message"]!)));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publish now" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("It is live.", new() { Timeout = 15_000 });
+        await laura.Next.ClickAsync();
+        await laura.PressAsync("Send for review");
+        await Assertions.Expect(laura.Next).ToHaveTextAsync("In review");
+        await using var ada = await paper.SignInAsync("Ada Quill", Role.Editor);
+        await ada.OpenStoryAsync(await laura.StoryIdAsync());
+        await ada.Next.ClickAsync();
+        await ada.PressAsync("Approve");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Publish…");
+        await ada.Next.ClickAsync();
+        await ada.PressAsync("Publish now");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("It is live.", new() { Timeout = 15_000 });
 
         var draft = await laura.DraftAsync(await laura.StoryIdAsync());
         var blocks = draft["content"]!["blocks"]!.AsArray();
@@ -52,7 +61,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         Assert.Equal(200, answer!.Status);
         var read = Words(await reader.Page.Locator("article").EvaluateAsync<string>("article => { const own = article.cloneNode(true); own.querySelectorAll('[data-own]').forEach(e => e.remove()); return [...own.querySelectorAll('p, h1, h2, li, figcaption, span')].map(e => e.textContent).join('\\n'); }"));
         foreach (var paragraph in paragraphs) Assert.Contains(Words(paragraph), read, StringComparison.Ordinal);
-        Assert.Empty(laura.Faults.Concat(reader.Faults));
+        Assert.Empty(laura.Faults.Concat(ada.Faults).Concat(reader.Faults));
     }
 
     internal static async Task<string[]> ParagraphsAsync()

@@ -1,16 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Data;
 
-/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each. Rows only: their words are all the same.</summary>
+/// <summary>A site with 20,000 articles over ten years, half of them of the topic <c>council</c>, two statements in each, and as many acts. Rows only: their words are all the same.</summary>
 public sealed class LargeArchive : IAsyncLifetime
 {
     public const int Articles = 20_000;
 
     private const string Numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)";
+
+    private HttpClient? _editor;
 
     internal TestSite Site { get; private set; } = null!;
 
@@ -33,8 +37,24 @@ public sealed class LargeArchive : IAsyncLifetime
         await Site.RestartAsync("--Cache:Enabled=false"); // it reads its registers again, and sees that there is a log
     }
 
+    /// <summary>An editor who has written in every tenth story.</summary>
+    public async Task<HttpClient> EditorAsync()
+    {
+        if (_editor is not null) return _editor;
+        var account = await Site.MakeAccountAsync(Role.Editor, "Ben Hart");
+        await Site.InDbAsync(async db =>
+        {
+            var me = db.IsSqlite ? $"'{account.Id.ToString().ToUpperInvariant()}'" : $"'{account.Id}'::uuid";
+            var sql = db.IsSqlite ? Dialect.Sqlite : Dialect.PostgreSql;
+            await db.Database.ExecuteSqlRawAsync($"""{Numbers} INSERT INTO "Contributors" ("ArticleId", "AccountId", "LastAt") SELECT {sql.Article}, {me}, {sql.At} FROM n WHERE i % 10 = 0""");
+            return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        });
+        return _editor = await Site.SignInAsync(account);
+    }
+
     public async Task DisposeAsync()
     {
+        _editor?.Dispose();
         Log.Dispose();
         await Site.DisposeAsync();
     }
@@ -58,6 +78,25 @@ public sealed class LargeArchive : IAsyncLifetime
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:council', 0, {sql.At} FROM n WHERE i % 2 = 0""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:t' || (1 + i % 11), 0, {sql.At} FROM n""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'author:a' || (1 + i % 12), 0, {sql.At} FROM n""",
+        $"""
+        {Numbers} INSERT INTO "AuditEntries" ("Number", "At", "AccountId", "By", "Act", "ArticleId", "Subject", "Words", "Previous", "Hash")
+        SELECT i, {sql.At}, CASE WHEN i % 50 = 0 THEN NULL ELSE {sql.Article.Replace("i)", "i % 7)", StringComparison.Ordinal)} END, 'Ada Quill', 'article.act-' || (i % 30), {sql.Article.Replace("i)", "i % 900)", StringComparison.Ordinal)},
+            'people/p' || (i % 400), 'did it', 'x', 'x' FROM n
+        """,
+        """UPDATE "AuditHead" SET "Number" = 20000""",
+        // Every twentieth has changes in review, every fortieth is planned, and one in a hundred waits for its minute; what was scheduled before is done.
+        """UPDATE "Articles" SET "Work" = 'InReview' WHERE CAST(substr("Slug", 7) AS INTEGER) % 20 = 1""",
+        """UPDATE "Articles" SET "Work" = 'Approved' WHERE CAST(substr("Slug", 7) AS INTEGER) % 20 = 2""",
+        $"""UPDATE "Articles" SET "DueAt" = {sql.Soon} WHERE CAST(substr("Slug", 7) AS INTEGER) % 100 = 3""",
+        $"""
+        {Numbers} INSERT INTO "TimedActs" ("Id", "ArticleId", "Kind", "RevisionId", "Wall", "Zone", "DueAt", "MadeBy", "MadeAt", "Status", "Version")
+        SELECT {sql.Article}, {sql.Article}, 'Publish', {sql.Revision}, '2026-05-05 06:00', 'Europe/London', {sql.At}, 'Ben', {sql.At}, CASE WHEN i % 100 = 3 THEN 'Waiting' ELSE 'Done' END, 1 FROM n
+        """,
+        $"""
+        {Numbers} INSERT INTO "ForcedPublications" ("Id", "ArticleId", "RevisionId", "ById", "By", "At", "Why", "ReviewedAt", "Version")
+        SELECT {sql.Article}, {sql.Article}, {sql.Revision}, {sql.Article}, 'Dora', {sql.At}, 'It could not wait.', CASE WHEN i % 500 = 0 THEN NULL ELSE {sql.At} END, 1 FROM n
+        """,
+        $"""{Numbers} INSERT INTO "StateChanges" ("ArticleId", "RevisionId", "From", "To", "At", "By", "Act") SELECT {sql.Article}, {sql.Revision}, 'Draft', 'Live', {sql.At}, 'import', 'Published' FROM n""",
         .. from place in new[] { 1, 2 }
            select $"""
            {Numbers} INSERT INTO "SpokenWords" ("ArticleId", "BlockId", "Person", "Name", "Role", "Words", "PublishedAt", "Position")
@@ -66,16 +105,16 @@ public sealed class LargeArchive : IAsyncLifetime
     ];
 
     /// <summary>How each database writes ids and times that follow from a row's number.</summary>
-    private sealed record Dialect(string Article, string Revision, string At, string Day, string Month, string False)
+    private sealed record Dialect(string Article, string Revision, string At, string Day, string Month, string False, string Soon)
     {
         public static readonly Dialect Sqlite = new(
             "printf('00000000-0000-7000-8000-%012X', i)", "printf('00000000-0000-7000-9000-%012X', i)",
             "datetime('2016-01-01', '+' || (i * 262) || ' minutes')", "date('2016-01-01', '+' || (i * 262) || ' minutes')",
-            "CAST(strftime('%Y%m', '2016-01-01', '+' || (i * 262) || ' minutes') AS INTEGER)", "0");
+            "CAST(strftime('%Y%m', '2016-01-01', '+' || (i * 262) || ' minutes') AS INTEGER)", "0", "'2026-05-05 06:00:00'");
 
         public static readonly Dialect PostgreSql = new(
             "('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid", "('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid",
             "timestamptz '2016-01-01Z' + i * interval '262 minutes'", "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYY-MM-DD')",
-            "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYYMM')::int", "FALSE");
+            "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYYMM')::int", "FALSE", "timestamptz '2026-05-05 06:00Z'");
     }
 }

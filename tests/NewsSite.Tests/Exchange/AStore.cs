@@ -5,6 +5,7 @@ using NewsSite.Core.Content;
 using NewsSite.Core.Fields;
 using NewsSite.Tests.Blocks;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Blocks.Prose;
 using NewsSite.Web.Jobs;
 using NewsSite.Web.People;
@@ -47,8 +48,16 @@ internal static class AStore
         let stops = body.Any(b => Catalogue.Check(b, new ArticleWords(texts[0], body)).Any(i => i.Severity is Severity.Stop))
         let state = withdrawn == 0 ? FileState.Withdrawn : stops || bylines.Count == 0 ? FileState.Draft : FileState.Live
         from lead in LeadOf(state)
+        from reason in Gen.Elements<WithdrawalReason?>(null, WithdrawalReason.PublishedInError, WithdrawalReason.Superseded, WithdrawalReason.Legal)
+        from note in Said
+        from hasNote in Gen.Elements(true, false)
+        from embargo in Gen.Elements<EmbargoEnd?>(null, new(At("2026-10-24T05:00:00Z"), "2026-10-24 06:00"), new(At("2026-10-24T23:00:00Z"), "2026-10-25"), new(At("2026-10-25T01:30:00Z"), "2026-10-25T01:30:00Z"))
+        from planned in Gen.Elements<DateOnly?>(null, new DateOnly(2026, 11, 3))
         select new ArticleFile
         {
+            Withdrawal = state is FileState.Withdrawn && reason is { } why ? new(why, hasNote ? note : null, why is WithdrawalReason.Superseded ? "/topics/council" : null) : null,
+            Embargo = state is FileState.Draft ? embargo : null,
+            Planned = state is FileState.Draft ? planned : null,
             Slug = SlugOf(number),
             State = state,
             Kind = kind,
@@ -65,6 +74,8 @@ internal static class AStore
             Comments = comments,
             Blocks = body,
         };
+
+    private static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
 
     public static Gen<Person> Person(string slug) =>
         from name in Said

@@ -179,7 +179,7 @@ public sealed class ImportTests : IDisposable
             var article = await db.Articles.SingleAsync();
             var live = await db.Revisions.SingleAsync();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await services.GetRequiredService<Desk>().FinishAsync([services.GetRequiredService<Desk>().Withdraw(article, live, "editor", "legal")], CancellationToken.None);
+            await services.GetRequiredService<Desk>().FinishAsync([services.GetRequiredService<Desk>().Withdraw(article, live, null, new(null, "editor"), "legal")], CancellationToken.None);
             await transaction.CommitAsync();
             return 0;
         });

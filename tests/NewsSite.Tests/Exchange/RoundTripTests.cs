@@ -109,9 +109,11 @@ public sealed class RoundTripTests
         var revision = file.ToRevision(article.Id, null, now, "editor", AStore.Catalogue);
         article.Add(revision);
         db.AddRange(article, revision);
+        if (file.Embargo is { } embargo) article.Embargo(embargo.Until, embargo.Text);
+        article.PlanFor(file.Planned);
         if (file.State is FileState.Draft) return;
         article.GoLive(revision, file.Published!.Value, file.Updated, zone);
-        if (file.State is FileState.Withdrawn) article.Withdraw();
+        if (file.State is FileState.Withdrawn) article.Withdraw(file.Withdrawal?.Reason, file.Withdrawal?.Note, file.Withdrawal?.To);
         else db.Add(new Correction { Slug = $"of-{file.Slug}", ArticleId = article.Id, At = now, Wall = "2024-02-03", Wrong = "It was: wrong.", Right = "It is “right”." });
         if (file.Headline.Length % 2 != 0) return;
         var draft = (file with { Headline = file.Headline + " again" }).ToRevision(article.Id, revision.Id, now, "editor", AStore.Catalogue);

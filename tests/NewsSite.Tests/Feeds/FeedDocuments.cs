@@ -57,7 +57,7 @@ internal static partial class FeedDocuments
                 var article = await db.Articles.SingleAsync(a => a.Slug == slug);
                 var revision = await db.Revisions.SingleAsync(r => r.Id == article.LiveId);
                 article.MoveTo(to);
-                await desk.FinishAsync([desk.GoLive(article, revision, revision, slug, WallTime.Parse(article.PublishedWall!)!.Value, null, "test", null)], CancellationToken.None);
+                await desk.FinishAsync([desk.GoLive(article, revision, revision, slug, WallTime.Parse(article.PublishedWall!)!.Value, null, new(null, "test"), null)], CancellationToken.None);
                 await transaction.CommitAsync();
                 return 0;
             });

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Newsroom;
@@ -33,6 +34,23 @@ public sealed partial class DoorTests
         Assert.Empty(doors.Where(d => d.Needs is not null && d.Open is not null).Select(d => $"{d.Method} {d.Pattern} says both"));
         Assert.Empty(doors.Where(d => d.Open is { Why.Length: < 10 }).Select(d => $"{d.Method} {d.Pattern} does not say why it is open"));
         Assert.Equal(Open, doors.Where(d => d.Open is not null).Select(d => d.Pattern).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_browser_keeps_a_copy_and_no_library_finds_fault_with_how_that_is_said()
+    {
+        await using var site = await TestSite.StartAsync();
+        var said = new SaidInLog();
+        site.Services.GetRequiredService<ILoggerFactory>().AddProvider(said);
+        using var ada = await site.SignInAsync();
+
+        foreach (var path in new[] { "/newsroom/login", "/newsroom/articles", "/newsroom/account" })
+        {
+            using var answer = await (path == "/newsroom/login" ? site.Reader : ada).GetAsync(path);
+            Assert.Equal((HttpStatusCode.OK, true), (answer.StatusCode, answer.Headers.CacheControl?.NoStore));
+        }
+
+        Assert.Empty(said.Warnings);
     }
 
     [Fact]

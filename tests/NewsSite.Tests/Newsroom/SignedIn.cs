@@ -24,7 +24,13 @@ internal static class SignedIn
         /// <summary>Somebody with this role, on a device of their own. Every request carries their cookie and the antiforgery header; redirects are not followed.</summary>
         public async Task<HttpClient> SignInAsync(Role role = Role.Journalist, string name = "Ada Quill")
         {
-            var (cookies, token) = await site.SignInCookiesAsync(role, name);
+            return await site.SignInAsync(await site.MakeAccountAsync(role, name));
+        }
+
+        /// <summary>An account's owner, on a device of their own.</summary>
+        public async Task<HttpClient> SignInAsync(Account account)
+        {
+            var (cookies, token) = await site.SignInCookiesAsync(account);
             var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(site.Address) };
             client.DefaultRequestHeaders.Add(Doors.AntiforgeryHeader, token);
             return client;

@@ -57,6 +57,18 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public async Task The_icon_of_the_theme_or_its_base_is_where_browsers_look_for_it()
+    {
+        await using var site = await TestSite.StartAsync("--Site:Theme=Tiny");
+
+        using var answer = await site.Reader.GetAsync("/favicon.ico");
+
+        Assert.Equal((HttpStatusCode.OK, "image/x-icon"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(await File.ReadAllBytesAsync(Repository.PathOf("themes", "Broadsheet", "assets", "favicon.ico")), await answer.Content.ReadAsByteArrayAsync());
+        Assert.True(answer.Headers.CacheControl!.Public);
+    }
+
+    [Fact]
     public void A_theme_that_is_not_there_is_named_with_those_that_are()
     {
         var fault = Assert.Throws<StartupFault>(() => Theme.Chain("Tabloid"));

@@ -6,7 +6,7 @@ using NewsSite.Web.Newsroom;
 namespace NewsSite.Web.Accounts.Invitations;
 
 /// <summary>Asks people to join, by mail, with an address that works once within seven days.</summary>
-internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site, Outbox outbox, TimeProvider clock, ILogger<Invite> log)
+internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site, Outbox outbox, IActs acts, TimeProvider clock, ILogger<Invite> log)
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(7);
 
@@ -22,6 +22,7 @@ internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site
             var (token, id) = (Secret.Make(), Guid.CreateVersion7(now));
             db.Add(new Invitation { Id = id, Email = email, NormalizedEmail = normalized, Name = name, Role = role, TokenHash = Secret.HashOf(token), By = by, SentAt = now, ExpiresAt = now + Life });
             outbox.Add(db, LetterOf(email, name, role, by, token));
+            acts.Add(db, new("account.invited", $"invited {name} as {role.Spoken}") { Subject = $"invitations/{id}" });
             Invited(log, id, role);
             return null;
         }, ct);
@@ -37,6 +38,7 @@ internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site
         var (token, now) = (Secret.Make(), clock.GetUtcNow());
         (invitation.TokenHash, invitation.By, invitation.SentAt, invitation.ExpiresAt) = (Secret.HashOf(token), by, now, now + Life);
         outbox.Add(db, LetterOf(invitation.Email, invitation.Name, invitation.Role, by, token));
+        acts.Add(db, new("account.invited-again", $"invited {invitation.Name} as {invitation.Role.Spoken} once more") { Subject = $"invitations/{id}" });
         await db.SaveChangesAsync(ct);
         outbox.Wake();
         Invited(log, id, invitation.Role);
@@ -46,9 +48,14 @@ internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site
     /// <summary>Takes an invitation back.</summary>
     public async Task<bool> RevokeAsync(Guid id, CancellationToken ct)
     {
-        var revoked = await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(ct) > 0;
-        if (revoked) Revoked(log, id);
-        return revoked;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var name = await db.Invitations.Where(i => i.Id == id).Select(i => i.Name).FirstOrDefaultAsync(ct);
+        if (await db.Invitations.Where(i => i.Id == id).ExecuteDeleteAsync(ct) == 0) return false;
+        acts.Add(db, new("account.invitation-taken-back", $"took the invitation of {name} back") { Subject = $"invitations/{id}" });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        Revoked(log, id);
+        return true;
     }
 
     /// <summary>The invitation that an address belongs to; null when the address is unknown, used, or too old.</summary>
@@ -68,6 +75,7 @@ internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site
             if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == account.NormalizedEmail, ct)) return "has an account";
             book.SetPassword(account, password);
             db.Add(account);
+            acts.Add(db, new("account.joined", $"joined as {account.Role.Spoken}, invited by {invitation.By}") { By = account.Name, Account = account.Id, Subject = account.Subject });
             return null;
         }, ct);
         if (fault is not null) return null;
@@ -78,7 +86,7 @@ internal sealed partial class Invite(NewsDb db, AccountBook book, SiteFacts site
     private Letter LetterOf(string email, string name, Role role, string by, string token) => new(email, $"Join the newsroom of {site.Name}", $"""
         Hello {name},
 
-        {by} invites you to the newsroom of {site.Name}, as {(role is Role.Editor or Role.Administrator ? "an" : "a")} {role.ToString().ToLowerInvariant()}.
+        {by} invites you to the newsroom of {site.Name}, as {role.Spoken}.
         Choose a password here within seven days; the address works once:
 
         {site.Address($"/newsroom/invitation?token={token}")}

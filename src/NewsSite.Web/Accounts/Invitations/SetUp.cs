@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts.Invitations;
 
 /// <summary>The first account. Its address is printed at each start until it has been made, a new one each time.</summary>
-internal sealed partial class SetUp(NewsDb db, AccountBook book, TimeProvider clock, ILogger<SetUp> log)
+internal sealed partial class SetUp(NewsDb db, AccountBook book, IActs acts, TimeProvider clock, ILogger<SetUp> log)
 {
     /// <summary>Path and token at which the first account can be made; null when there is an account. Earlier ones no longer work.</summary>
     public async Task<string?> MakePathAsync(CancellationToken ct)
@@ -36,6 +37,7 @@ internal sealed partial class SetUp(NewsDb db, AccountBook book, TimeProvider cl
             if (await db.Set<OneTimeAddress>().Where(a => a.TokenHash == hash && a.AccountId == null).ExecuteDeleteAsync(ct) == 0 || await book.AnyAsync(ct)) return "used";
             book.SetPassword(account, password);
             db.Add(account);
+            acts.Add(db, new("account.set-up", "made the first account, an administrator’s, at the address on the console") { By = account.Name, Account = account.Id, Subject = account.Subject });
             return null;
         }, ct);
         if (fault is null) Made(log, account.Id);

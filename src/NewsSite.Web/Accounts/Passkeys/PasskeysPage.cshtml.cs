@@ -10,7 +10,7 @@ namespace NewsSite.Web.Accounts.Passkeys;
 
 /// <summary>Where people add, name and remove their passkeys.</summary>
 [Needs(Permission.UseNewsroom)]
-internal sealed partial class PasskeysPage(CurrentAccount who, NewsDb db, AccountBook book, SignInManager<Account> signIn, TimeProvider clock, ILogger<PasskeysPage> log) : AccountPage(who, db, clock)
+internal sealed partial class PasskeysPage(CurrentAccount who, NewsDb db, AccountBook book, SignInManager<Account> signIn, IActs acts, TimeProvider clock, ILogger<PasskeysPage> log) : AccountPage(who, db, clock)
 {
     private const int LongestName = 60, Most = 20;
 
@@ -45,6 +45,7 @@ internal sealed partial class PasskeysPage(CurrentAccount who, NewsDb db, Accoun
             return Page();
         }
         made.Passkey.Name = name;
+        acts.Add(Db, new("account.passkey-added", $"added the passkey “{name}”"));
         await book.AddOrUpdatePasskeyAsync(await MineAsync(ct), made.Passkey);
         Added(log, Current.Id);
         return DoneAt("/newsroom/account/passkeys", $"The passkey “{name}” is added. Next time, choose “Sign in with a passkey”.");
@@ -55,6 +56,7 @@ internal sealed partial class PasskeysPage(CurrentAccount who, NewsDb db, Accoun
         var name = (PasskeyName ?? "").Trim();
         if (await FindAsync(id, ct) is not { } passkey) return Redirect(Request.Path);
         if (name.Length is 0 or > LongestName) return DoneAt(Request.Path, $"Nothing was changed: a name has 1 to {LongestName} characters.");
+        acts.Add(Db, new("account.passkey-renamed", $"gave the passkey “{passkey.Name}” the name “{name}”"));
         passkey.Name = name;
         await Db.SaveChangesAsync(ct);
         return DoneAt(Request.Path, $"The passkey is called “{name}” now.");
@@ -64,7 +66,13 @@ internal sealed partial class PasskeysPage(CurrentAccount who, NewsDb db, Accoun
     {
         if (AskForProof() is { } ask) return ask;
         if (await FindAsync(id, ct) is not { } passkey) return Redirect(Request.Path);
-        await book.RemovePasskeyAsync(await MineAsync(ct), passkey.CredentialId);
+        await using (var transaction = await Db.Database.BeginTransactionAsync(ct))
+        {
+            acts.Add(Db, new("account.passkey-removed", $"removed the passkey “{passkey.Name}”"));
+            await book.RemovePasskeyAsync(await MineAsync(ct), passkey.CredentialId);
+            await Db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
         Removed(log, Current.Id);
         return DoneAt(Request.Path, $"The passkey “{passkey.Name}” is removed and opens nothing here any more. Delete it from your device too.");
     }

@@ -9,7 +9,7 @@ namespace NewsSite.Web.Accounts.Passwords;
 
 /// <summary>Where people change their own password.</summary>
 [Needs(Permission.UseNewsroom)]
-internal sealed partial class ChangePasswordPage(CurrentAccount who, NewsDb db, AccountBook book, SignInTries tries, TimeProvider clock, ILogger<ChangePasswordPage> log) : AccountPage(who, db, clock)
+internal sealed partial class ChangePasswordPage(CurrentAccount who, NewsDb db, AccountBook book, SignInTries tries, IActs acts, TimeProvider clock, ILogger<ChangePasswordPage> log) : AccountPage(who, db, clock)
 {
     [BindProperty]
     public string? Password { get; set; }
@@ -29,13 +29,18 @@ internal sealed partial class ChangePasswordPage(CurrentAccount who, NewsDb db, 
         Check(nameof(NewPassword), await book.FaultOfPasswordAsync(account, NewPassword));
         var key = SignInTries.KeyOf(account.NormalizedEmail);
         if (!await tries.TakeAsync(key, SignInTries.MostPasswords, ct) || book.PasswordHasher.VerifyHashedPassword(account, account.PasswordHash ?? "", Password ?? "") is PasswordVerificationResult.Failed)
+        {
             Check(nameof(Password), "This is not your password, or there have been too many tries.");
+            acts.Add(Db, new("account.proof-refused", "gave a wrong password when changing it"));
+            await Db.SaveChangesAsync(ct);
+        }
         if (!ModelState.IsValid) return Page();
         await tries.ForgetAsync(key, ct);
         await using var transaction = await Db.Database.BeginTransactionAsync(ct);
         book.SetPassword(account, NewPassword!);
         account.Version++;
         var ended = await Db.EndSessionsAsync(account.Id, Current.Session, ct);
+        acts.Add(Db, new("account.password-changed", $"changed the password of their account{(ended == 0 ? "" : " and was signed out on every other device")}") { Subject = account.Subject });
         await Db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Changed(log, account.Id);

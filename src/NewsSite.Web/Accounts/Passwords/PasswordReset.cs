@@ -4,11 +4,12 @@ using NewsSite.Web.Accounts.Invitations;
 using NewsSite.Web.Accounts.Sessions;
 using NewsSite.Web.Data;
 using NewsSite.Web.Mail;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts.Passwords;
 
 /// <summary>New passwords for those who have lost theirs, by an address that works once within an hour.</summary>
-internal sealed partial class PasswordReset(NewsDb db, AccountBook book, SiteFacts site, Outbox outbox, TimeProvider clock, ILogger<PasswordReset> log)
+internal sealed partial class PasswordReset(NewsDb db, AccountBook book, SiteFacts site, Outbox outbox, IActs acts, TimeProvider clock, ILogger<PasswordReset> log)
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
@@ -16,7 +17,13 @@ internal sealed partial class PasswordReset(NewsDb db, AccountBook book, SiteFac
     public async Task SendAsync(string email, CancellationToken ct)
     {
         var normalized = book.NormalizeEmail(email);
-        if (await db.Accounts.Open().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, ct) is { } account) await SendAsync(account, ct);
+        if (await db.Accounts.Open().FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, ct) is { } account)
+        {
+            await SendAsync(account, ct);
+            return;
+        }
+        acts.Add(db, new("account.reset-refused", "asked for a new password with an e-mail address that opens no account"));
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Sends an account's owner an address at which to choose a new password.</summary>
@@ -33,15 +40,17 @@ internal sealed partial class PasswordReset(NewsDb db, AccountBook book, SiteFac
 
             If it was not you, do nothing: the password stays as it is.
             """) { ToName = account.Name });
+        acts.Add(db, new("account.reset-sent", $"had a link for a new password sent to {account.Name}") { Subject = account.Subject });
         await db.SaveChangesAsync(ct);
         outbox.Wake();
         Sent(log, account.Id);
     }
 
     /// <summary>An address at which the account's password can be chosen once.</summary>
-    public async Task<string> MakeAddressAsync(Account account, CancellationToken ct)
+    public async Task<string> MakeAddressAsync(Account account, string by, CancellationToken ct)
     {
         var address = await AddAsync(account, ct);
+        acts.Add(db, new("account.reset-made", $"made a link for a new password of {account.Name}") { By = by, Subject = account.Subject });
         await db.SaveChangesAsync(ct);
         return address;
     }
@@ -67,6 +76,7 @@ internal sealed partial class PasswordReset(NewsDb db, AccountBook book, SiteFac
         book.SetPassword(account, password);
         account.Version++;
         await db.EndSessionsAsync(account.Id, null, ct);
+        acts.Add(db, new("account.password-reset", "chose a new password by a link and was signed out everywhere") { By = account.Name, Account = account.Id, Subject = account.Subject });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         Used(log, account.Id);

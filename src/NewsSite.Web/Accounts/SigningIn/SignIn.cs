@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Accounts.Sessions;
 using NewsSite.Web.Accounts.TwoStep;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts.SigningIn;
 
@@ -30,7 +31,7 @@ public enum SignInOutcome
 
 /// <summary>Lets people in: by password and code, or by passkey.</summary>
 internal sealed partial class SignIn(
-    NewsDb db, AccountBook book, SignInManager<Account> passkeys, SignInTries tries, TwoSteps twoSteps, AddressLimits limits, IHttpContextAccessor accessor, TimeProvider clock, ILogger<SignIn> log)
+    NewsDb db, AccountBook book, SignInManager<Account> passkeys, SignInTries tries, TwoSteps twoSteps, AddressLimits limits, IActs acts, IHttpContextAccessor accessor, TimeProvider clock, ILogger<SignIn> log)
 {
     /// <summary>The scheme of the cookie that says whose password was right, until the code.</summary>
     public const string SecondStep = "SecondStep";
@@ -52,13 +53,14 @@ internal sealed partial class SignIn(
         if (!limits.Take("password", Http, MostFromOneAddress, SignInTries.Time)) return SignInOutcome.TooMany;
         var normalized = book.NormalizeEmail(email);
         var key = SignInTries.KeyOf(normalized);
-        var mayTry = await tries.TakeAsync(key, SignInTries.MostPasswords, ct);
+        var count = await tries.CountAsync(key, ct);
+        var mayTry = count <= SignInTries.MostPasswords;
         var account = await db.Accounts.FirstOrDefaultAsync(a => a.NormalizedEmail == normalized, ct);
         // Hashing takes by far the most time: it is done for unknown and locked-out addresses too.
         var check = book.PasswordHasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash.Value, password);
         if (!mayTry || account is not { PasswordHash: not null, DisabledAt: null } || check is PasswordVerificationResult.Failed)
         {
-            if (account is not null) Refused(log, account.Id, mayTry ? account.DisabledAt is null ? "wrong password" : "disabled" : "too many tries");
+            await RefuseAsync(account, mayTry ? account?.DisabledAt is null ? "wrong password" : "the account is closed" : "too many tries", count > SignInTries.MostPasswords + 1, ct);
             return SignInOutcome.Refused;
         }
         await tries.ForgetAsync(key, ct);
@@ -81,9 +83,10 @@ internal sealed partial class SignIn(
         if (await HalfWayAsync(ct) is not var (account, isKept)) return SignInOutcome.StartAgain;
         if (!limits.Take("code", Http, MostFromOneAddress, SignInTries.Time)) return SignInOutcome.TooMany;
         var key = SignInTries.KeyOf(account.Id);
-        if (!await tries.TakeAsync(key, MostCodes, ct) || !(isRecovery ? await twoSteps.UseRecoveryCodeAsync(account, code, ct) : await twoSteps.UseCodeAsync(account, code, ct)))
+        var count = await tries.CountAsync(key, ct);
+        if (count > MostCodes || !(isRecovery ? await twoSteps.UseRecoveryCodeAsync(account, code, ct) : await twoSteps.UseCodeAsync(account, code, ct)))
         {
-            Refused(log, account.Id, isRecovery ? "wrong recovery code" : "wrong code");
+            await RefuseAsync(account, count > MostCodes ? "too many tries" : isRecovery ? "wrong recovery code" : "wrong code", count > MostCodes + 1, ct);
             return SignInOutcome.Refused;
         }
         await tries.ForgetAsync(key, ct);
@@ -98,10 +101,14 @@ internal sealed partial class SignIn(
     public async Task<SignInOutcome> ByPasskeyAsync(string credential, bool isKept, CancellationToken ct)
     {
         if (!limits.Take("passkey", Http, MostFromOneAddress, SignInTries.Time)) return SignInOutcome.TooMany;
-        if (await AssertAsync(credential) is not { Succeeded: true } known) return SignInOutcome.Refused;
+        if (await AssertAsync(credential) is not { Succeeded: true } known)
+        {
+            await RefuseAsync(null, "unknown passkey", isSaidAlready: false, ct);
+            return SignInOutcome.Refused;
+        }
         if (known.User.DisabledAt is not null)
         {
-            Refused(log, known.User.Id, "disabled");
+            await RefuseAsync(known.User, "the account is closed", isSaidAlready: false, ct);
             return SignInOutcome.Refused;
         }
         await book.AddOrUpdatePasskeyAsync(known.User, known.Passkey);
@@ -113,11 +120,24 @@ internal sealed partial class SignIn(
     {
         var now = clock.GetUtcNow();
         account.SignedInAt = now;
+        acts.Add(db, new("account.signed-in", $"signed in by {means}") { By = account.Name, Account = account.Id, Subject = account.Subject });
         await db.SaveChangesAsync(ct);
         var who = Who.Of(account.Id, account.Name, account.Role, Guid.Empty, now);
         await Http.SignInAsync(IdentityConstants.ApplicationScheme, who, new() { IsPersistent = isKept, ExpiresUtc = now + SessionStore.LifeOf(isKept) });
         In(log, account.Id, means);
         return SignInOutcome.Done;
+    }
+
+    // Of an address that nobody signs in with only that it was tried is kept: it may be a slip of somebody's, or a password. A lock-out is said once.
+    private async Task RefuseAsync(Account? account, string why, bool isSaidAlready, CancellationToken ct)
+    {
+        if (account is not null) Refused(log, account.Id, why);
+        if (isSaidAlready) return;
+        db.ChangeTracker.Clear();
+        acts.Add(db, account is null
+            ? new("account.refused", why == "unknown passkey" ? "was refused at sign-in: no account here has this passkey" : "was refused at sign-in: no account has this e-mail address")
+            : new(why == "too many tries" ? "account.locked-out" : "account.refused", $"was refused at sign-in: {why}") { By = account.Name, Account = account.Id, Subject = account.Subject });
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task<PasskeyAssertionResult<Account>?> AssertAsync(string credential)

@@ -36,7 +36,10 @@ internal sealed class SignInTries(NewsDb db, TimeProvider clock)
     public static readonly TimeSpan Time = TimeSpan.FromMinutes(15);
 
     /// <summary>Counts a try; false when there have been too many, and then nothing is to be checked.</summary>
-    public async Task<bool> TakeAsync(string key, int most, CancellationToken ct)
+    public async Task<bool> TakeAsync(string key, int most, CancellationToken ct) => await CountAsync(key, ct) <= most;
+
+    /// <summary>Counts a try, and tells how many there have been with it.</summary>
+    public async Task<int> CountAsync(string key, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var until = now + Time;
@@ -46,7 +49,7 @@ internal sealed class SignInTries(NewsDb db, TimeProvider clock)
             ON CONFLICT ("Key") DO UPDATE SET "Count" = "SignInTries"."Count" + 1
             RETURNING "Count" AS "Value"
             """).ToListAsync(ct);
-        return count[0] <= most;
+        return count[0];
     }
 
     /// <summary>Forgets the tries after one that was right.</summary>

@@ -8,7 +8,7 @@ namespace NewsSite.Web.Accounts.Tokens;
 
 /// <summary>Where people make and take back access tokens for their own programs.</summary>
 [Needs(Permission.UseTokens)]
-internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProvider clock, ILogger<TokensPage> log) : AccountPage(who, db, clock)
+internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, IActs acts, TimeProvider clock, ILogger<TokensPage> log) : AccountPage(who, db, clock)
 {
     private const int LongestName = 60, LongestDays = 365, Most = 50;
     private readonly TimeProvider _clock = clock;
@@ -59,6 +59,7 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
             MadeAt = now,
             ExpiresAt = now.AddDays(days),
         });
+        acts.Add(Db, new("token.made", $"made the access token “{name}” ({string.Join(", ", Scopes.Distinct().Order().Select(s => s.ToString().ToLowerInvariant()))}) for {days} {(days == 1 ? "day" : "days")}"));
         await Db.SaveChangesAsync(ct);
         MadeOne(log, Current.Id, Scopes);
         await ShowAsync(ct);
@@ -68,8 +69,12 @@ internal sealed partial class TokensPage(CurrentAccount who, NewsDb db, TimeProv
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct)
     {
+        await using var transaction = await Db.Database.BeginTransactionAsync(ct);
         var name = await Db.Set<AccessToken>().Where(t => t.Id == id && t.AccountId == Current.Id).Select(t => t.Name).FirstOrDefaultAsync(ct);
         await Db.Set<AccessToken>().Where(t => t.Id == id && t.AccountId == Current.Id).ExecuteDeleteAsync(ct);
+        if (name is not null) acts.Add(Db, new("token.taken-back", $"took the access token “{name}” back"));
+        await Db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         if (name is not null) Revoked(log, Current.Id);
         return DoneAt("/newsroom/account/tokens", name is null ? "That token was taken back already." : $"The token “{name}” is taken back; programs that use it are refused from now on.");
     }

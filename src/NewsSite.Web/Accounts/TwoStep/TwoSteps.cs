@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Accounts.Sessions;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts.TwoStep;
 
 /// <summary>The second step of signing in: a code from an app, or one of ten recovery codes.</summary>
-internal sealed partial class TwoSteps(NewsDb db, TimeProvider clock, ILogger<TwoSteps> log)
+internal sealed partial class TwoSteps(NewsDb db, ICurrentAccount who, IActs acts, TimeProvider clock, ILogger<TwoSteps> log)
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789"; // none that look alike
     private const int Codes = 10;
@@ -22,14 +23,21 @@ internal sealed partial class TwoSteps(NewsDb db, TimeProvider clock, ILogger<Tw
     {
         if (TimeCodes.StepOf(key, code, clock.GetUtcNow()) is not { } step) return null;
         (account.CodeKey, account.LastCodeStep) = (key, step);
+        acts.Add(db, new("account.two-step-on", "turned two-step sign-in on and was signed out on every other device") { Subject = account.Subject });
         var codes = await ChangeAsync(account, session, withCodes: true, ct);
         TurnedOn(log, account.Id);
         return codes;
     }
 
     /// <summary>Turns it off.</summary>
-    public async Task TurnOffAsync(Account account, Guid? session, CancellationToken ct)
+    /// <param name="account">Whose.</param>
+    /// <param name="session">The session that stays; every other ends.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="by">Who does it when that is nobody who is signed in; null for whoever is asking.</param>
+    public async Task TurnOffAsync(Account account, Guid? session, CancellationToken ct, string? by = null)
     {
+        var isOwn = who.IsSignedIn && who.Id == account.Id;
+        acts.Add(db, new("account.two-step-off", isOwn ? "turned two-step sign-in off and was signed out on every other device" : $"turned two-step sign-in off for {account.Name} and signed them out everywhere") { By = by, Subject = account.Subject });
         account.CodeKey = null;
         await ChangeAsync(account, session, withCodes: false, ct);
         TurnedOff(log, account.Id);
@@ -38,6 +46,7 @@ internal sealed partial class TwoSteps(NewsDb db, TimeProvider clock, ILogger<Tw
     /// <summary>New recovery codes instead of the earlier ones.</summary>
     public async Task<IReadOnlyList<string>> RenewCodesAsync(Account account, Guid? session, CancellationToken ct)
     {
+        acts.Add(db, new("account.recovery-codes-made", "made new recovery codes and was signed out on every other device") { Subject = account.Subject });
         var codes = await ChangeAsync(account, session, withCodes: true, ct);
         Renewed(log, account.Id);
         return codes;
@@ -55,9 +64,13 @@ internal sealed partial class TwoSteps(NewsDb db, TimeProvider clock, ILogger<Tw
     public async Task<bool> UseRecoveryCodeAsync(Account account, string code, CancellationToken ct)
     {
         var hash = HashOf(code);
-        var used = await db.Set<RecoveryCode>().Where(c => c.AccountId == account.Id && c.Hash == hash).ExecuteDeleteAsync(ct) == 1;
-        if (used) Recovered(log, account.Id);
-        return used;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Set<RecoveryCode>().Where(c => c.AccountId == account.Id && c.Hash == hash).ExecuteDeleteAsync(ct) != 1) return false;
+        acts.Add(db, new("account.recovery-code-used", "used a recovery code") { By = account.Name, Account = account.Id, Subject = account.Subject });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        Recovered(log, account.Id);
+        return true;
     }
 
     private async Task<IReadOnlyList<string>> ChangeAsync(Account account, Guid? session, bool withCodes, CancellationToken ct)

@@ -12,7 +12,7 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Articles.Checks;
 
 /// <summary>Records that the story names and that are gone, or that readers cannot see.</summary>
-internal sealed class ReferenceChecks(NewsDb db, AuthorList authors, TopicList topics, RedirectBook redirects, Site site)
+internal sealed class ReferenceChecks(NewsDb db, AuthorList authors, TopicList topics, MergedTopics merged, RedirectBook redirects, Site site)
 {
     private const string News = "/news/";
 
@@ -40,7 +40,7 @@ internal sealed class ReferenceChecks(NewsDb db, AuthorList authors, TopicList t
         return
         [
             .. revision.Bylines.Where(s => known.All(a => a.Slug != s)).Select(s => new StoryIssue(IssueSeverity.Stop, $"The author “{s}” is no longer in the register. Choose another.", null, "bylines")),
-            .. revision.Topics.Where(s => filed.All(t => t.Slug != s)).Select(s => new StoryIssue(IssueSeverity.Warn, $"The topic “{s}” is no longer in the register, so readers do not see it.", null, "topics")),
+            .. (await merged.NamesAsync(ct)).Now(revision.Topics).Where(s => filed.All(t => t.Slug != s)).Select(s => new StoryIssue(IssueSeverity.Warn, $"The topic “{s}” is no longer in the register, so readers do not see it.", null, "topics")),
         ];
     }
 

@@ -1,4 +1,5 @@
 using NewsSite.Web.Articles.Checks;
+using NewsSite.Web.Articles.Workflow;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -32,10 +33,13 @@ public sealed record SaveRequest(Guid? Base, DraftContent Content, string? Reaso
 /// <param name="SavedAt">When it was saved.</param>
 /// <param name="Slug">The article's slug; it follows the headline until the first publication.</param>
 /// <param name="State">Where the article stands.</param>
+/// <param name="Work">Where the newest words stand on their way to readers.</param>
 /// <param name="Live">The revision that readers see; null while they see none.</param>
 /// <param name="Merged">What that revision holds, when it is not what was sent: somebody else's changes are in it. Null otherwise.</param>
+/// <param name="MergedOf">Whose changes those are, whoever saved first; empty when nothing was merged.</param>
 /// <param name="Issues">What an editor should look at.</param>
-public sealed record SavedAnswer(Guid Revision, DateTimeOffset SavedAt, string Slug, ArticleState State, Guid? Live, DraftContent? Merged, IReadOnlyList<StoryIssue> Issues);
+public sealed record SavedAnswer(
+    Guid Revision, DateTimeOffset SavedAt, string Slug, ArticleState State, WorkState Work, Guid? Live, DraftContent? Merged, IReadOnlyList<string> MergedOf, IReadOnlyList<StoryIssue> Issues);
 
 /// <summary>The newest revision of an article.</summary>
 /// <param name="Revision">Its id.</param>

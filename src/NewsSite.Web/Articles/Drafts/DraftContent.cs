@@ -1,6 +1,8 @@
 using System.Text.Json;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -32,6 +34,13 @@ public sealed record DraftContent(
             revision.Topics, revision.Sources, revision.LeadImage, revision.Comments, Identified([.. revision.ReadBlocks(catalogue).Select(b => TextOf(b, catalogue))]));
     }
 
+    /// <summary>This, with the topics under the slugs by which they are found now.</summary>
+    public DraftContent With(TopicNames topics)
+    {
+        ArgumentNullException.ThrowIfNull(topics);
+        return this with { Topics = topics.Now(Topics) };
+    }
+
     /// <summary>A block in the form in which it is stored.</summary>
     public static BlockText TextOf(Block block, BlockCatalogue catalogue)
     {
@@ -56,13 +65,14 @@ public sealed record DraftContent(
     /// <param name="by">Who saves it.</param>
     /// <param name="reason">Why; null for no reason given.</param>
     /// <param name="tab">The window that holds exactly this; null when none does.</param>
-    public Revision ToRevision(Guid article, Guid? basedOn, DateTimeOffset now, string by, string? reason, string? tab) => new()
+    public Revision ToRevision(Guid article, Guid? basedOn, DateTimeOffset now, Actor by, string? reason, string? tab) => new()
     {
         Id = Guid.CreateVersion7(now),
         ArticleId = article,
         BaseId = basedOn,
         SavedAt = now,
-        SavedBy = by,
+        SavedBy = by.Name,
+        SavedById = by.Id,
         Reason = reason,
         Tab = tab,
         Kind = Kind,

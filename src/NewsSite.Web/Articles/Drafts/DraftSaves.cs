@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles.PictureUses;
+using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Audit;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -14,7 +17,8 @@ public abstract record SaveOutcome
     /// <param name="Article">The article.</param>
     /// <param name="Head">Its newest revision.</param>
     /// <param name="Merged">What that revision holds, when it is not what was sent; null otherwise.</param>
-    public sealed record Kept(Article Article, Revision Head, DraftContent? Merged) : SaveOutcome;
+    /// <param name="MergedOf">Who made the difference; empty when there is none.</param>
+    public sealed record Kept(Article Article, Revision Head, DraftContent? Merged, IReadOnlyList<string> MergedOf) : SaveOutcome;
 
     /// <summary>Somebody else has changed the same meanwhile; nothing is saved.</summary>
     public sealed record Conflicting(Revision Head, Merged Merge) : SaveOutcome;
@@ -30,19 +34,42 @@ public abstract record SaveOutcome
 }
 
 /// <summary>Saves drafts: a new revision on top, with what others have saved meanwhile merged in.</summary>
-public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, GatherPictures pictures, ICurrentAccount who, TimeProvider clock)
+public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, GatherPictures pictures, StoryRecord record, ICurrentAccount who, IActs acts, TimeProvider clock)
 {
     private const int Tries = 60;
 
-    public async Task<SaveOutcome> RunAsync(Guid id, SaveRequest request, CancellationToken ct)
+    private const string Saved = "article.saved", Begun = "article.begun";
+    private static readonly TimeSpan OneSitting = TimeSpan.FromMinutes(10);
+
+    /// <summary>Saves.</summary>
+    /// <param name="id">The article's id; unknown for a new one.</param>
+    /// <param name="request">What is to be saved.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="act">What the audit trail says of it; null for a save as the editor makes them, of which those of one sitting are one act.</param>
+    public async Task<SaveOutcome> RunAsync(Guid id, SaveRequest request, CancellationToken ct, Act? act = null)
     {
+        var topics = await db.TopicNamesAsync(ct);
+        var named = request with { Content = request.Content.With(topics) };
         for (var i = 0; i < Tries; i++)
         {
             db.ChangeTracker.Clear();
-            var outcome = await PrepareAsync(id, request, ct);
+            var outcome = await PrepareAsync(id, named, topics, ct);
+            if (outcome is SaveOutcome.Kept { Article: var article, Head: var head } && db.Entry(head).State is EntityState.Added) await RecordAsync(article, head, act, ct);
             if (await TrySaveAsync(ct)) return outcome;
         }
         return new SaveOutcome.Busy();
+    }
+
+    // The revisions are the full record of what was written; the trail tells who worked on what, and when.
+    private async Task RecordAsync(Article article, Revision head, Act? act, CancellationToken ct)
+    {
+        if (act is null && head.BaseId is not null)
+        {
+            var (since, me) = (clock.GetUtcNow() - OneSitting, who.Id);
+            if (await db.AuditEntries.AnyAsync(e => e.ArticleId == article.Id && e.At > since && e.AccountId == me && (e.Act == Saved || e.Act == Begun), ct)) return;
+        }
+        act ??= head.BaseId is null ? new(Begun, $"began {Act.Headline(head.Headline)}") : new(Saved, $"wrote {Act.Headline(head.Headline)}") { Why = head.Reason };
+        acts.Add(db, act with { Article = article.Id });
     }
 
     // Of two saves that race, the later looks again at what has become of the article.
@@ -59,7 +86,7 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         }
     }
 
-    private async Task<SaveOutcome> PrepareAsync(Guid id, SaveRequest request, CancellationToken ct)
+    private async Task<SaveOutcome> PrepareAsync(Guid id, SaveRequest request, TopicNames topics, CancellationToken ct)
     {
         var article = await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct);
         if (article is null)
@@ -68,26 +95,40 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
             if (id.Version != 7) return new SaveOutcome.Refused("id", "The id of a new story is a UUID of version 7.");
             db.Add(article = new(id, await slugs.OfHeadlineAsync(request.Content.Headline, id, null, ct)));
         }
-        if (article.HeadId is not { } headId) return await KeepAsync(article, null, request.Content, request, isMerged: false, ct);
+        if (article.HeadId is not { } headId) return await KeepAsync(article, null, request.Content, request, null, ct);
         var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
         if (await BaseAsync(article, head, request, ct) is not { } from) return new SaveOutcome.Refused("base", "“base” is no revision of this story.");
-        var before = DraftContent.Of(head, catalogue);
+        var before = DraftContent.Of(head, catalogue).With(topics);
         var merge = from.Id == headId
             ? new(request.Content.KeepingBytesOf(before), [])
-            : Merge.Of(DraftContent.Of(from, catalogue), request.Content.KeepingBytesOf(before), before);
+            : Merge.Of(DraftContent.Of(from, catalogue).With(topics), request.Content.KeepingBytesOf(before), before);
         if (merge.Conflicts.Count > 0) return new SaveOutcome.Conflicting(head, merge);
-        if (merge.Content.Says(before)) return new SaveOutcome.Kept(article, head, request.Content.Says(before) ? null : before);
+        var others = from.Id == headId || merge.Content.Says(request.Content) ? [] : await SaversSinceAsync(article, from, request.Tab, ct);
+        if (merge.Content.Says(before)) return new SaveOutcome.Kept(article, head, request.Content.Says(before) ? null : before, others);
         await FollowHeadlineAsync(article, merge.Content.Headline, ct);
-        return await KeepAsync(article, from.Id, merge.Content, request, isMerged: from.Id != headId, ct);
+        return await KeepAsync(article, from.Id, merge.Content, request, from.Id == headId ? null : others, ct);
     }
 
-    private async Task<SaveOutcome> KeepAsync(Article article, Guid? basedOn, DraftContent content, SaveRequest request, bool isMerged, CancellationToken ct)
+    // Others is null when nothing was merged.
+    private async Task<SaveOutcome> KeepAsync(Article article, Guid? basedOn, DraftContent content, SaveRequest request, IReadOnlyList<string>? others, CancellationToken ct)
     {
-        var revision = content.ToRevision(article.Id, basedOn, clock.GetUtcNow(), who.Name, Plain.Line(request.Reason), isMerged ? null : request.Tab);
+        var (now, by, from, wasApproved) = (clock.GetUtcNow(), Actor.Of(who), article.State, article.Work is WorkState.Approved);
+        var revision = content.ToRevision(article.Id, basedOn, now, by, Plain.Line(request.Reason), others is null ? request.Tab : null);
         article.Add(revision);
         db.Add(revision);
         await pictures.KeepAsync([article], [revision], ct);
-        return new SaveOutcome.Kept(article, revision, isMerged && !content.Says(request.Content) ? content : null);
+        if (wasApproved) record.Add(article, revision.Id, from, ArticleAct.ApprovalEnded, by, null);
+        if (await db.Contributors.FirstOrDefaultAsync(c => c.ArticleId == article.Id && c.AccountId == who.Id, ct) is { } known) known.LastAt = now;
+        else db.Add(new Contributor { ArticleId = article.Id, AccountId = who.Id, LastAt = now });
+        return new SaveOutcome.Kept(article, revision, others is not null && !content.Says(request.Content) ? content : null, others ?? []);
+    }
+
+    // Each once, in the order in which they saved; what this very window has saved is nobody else's.
+    private async Task<IReadOnlyList<string>> SaversSinceAsync(Article article, Revision from, string? tab, CancellationToken ct)
+    {
+        var since = await db.Revisions.AsNoTracking().Where(r => r.ArticleId == article.Id && r.SavedAt >= from.SavedAt && r.Id != from.Id)
+            .OrderBy(r => r.SavedAt).Select(r => new { r.SavedBy, r.Tab }).ToListAsync(ct);
+        return [.. since.Where(r => tab is null || r.Tab != tab).Select(r => r.SavedBy).Distinct(StringComparer.Ordinal)];
     }
 
     // The revision that these words continue; null when the one named is none of this article.

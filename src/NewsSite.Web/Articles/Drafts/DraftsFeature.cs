@@ -11,7 +11,6 @@ internal sealed class DraftsFeature : IFeature
         services.AddScoped<SlugBook>();
         services.AddScoped<DraftSaves>();
         services.AddScoped<DraftReader>();
-        services.AddScoped<Publication>();
         services.AddScoped<StorySearch>();
         services.AddScoped<StoryList>();
         services.AddSingleton(new NewsroomLink(10, "Stories", "/newsroom/articles", Permission.SeeAllStories));
@@ -19,7 +18,6 @@ internal sealed class DraftsFeature : IFeature
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/newsroom", () => Results.Redirect("/newsroom/articles")).WithMetadata(new NeedsAttribute(Permission.UseNewsroom)).ExcludeFromDescription();
         var reading = routes.MapNewsroom("/articles", Permission.SeeAllStories);
         reading.MapReadDraft();
         reading.MapFindArticles();
@@ -27,6 +25,5 @@ internal sealed class DraftsFeature : IFeature
         var writing = routes.MapNewsroom("/articles", Permission.WriteStories);
         writing.MapSaveDraft();
         writing.MapChooseSlug();
-        routes.MapNewsroom("/articles", Permission.PublishStories).MapPutLive();
     }
 }

@@ -8,7 +8,7 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Articles.Drafts;
 
 /// <summary>Whether the registers have what content names.</summary>
-internal sealed class KnownSlugs(NewsDb db, AuthorList authors, TopicList topics)
+internal sealed class KnownSlugs(NewsDb db, AuthorList authors, TopicList topics, MergedTopics merged)
 {
     public async Task<IReadOnlyList<StoryIssue>> FaultsOfAsync(DraftContent content, CancellationToken ct)
     {
@@ -18,7 +18,7 @@ internal sealed class KnownSlugs(NewsDb db, AuthorList authors, TopicList topics
         return
         [
             .. content.Bylines.Where(s => writers.All(a => a.Slug != s)).Select(s => Fault("bylines", "author", s)),
-            .. content.Topics.Where(s => subjects.All(t => t.Slug != s)).Select(s => Fault("topics", "topic", s)),
+            .. (await merged.NamesAsync(ct)).Now(content.Topics).Where(s => subjects.All(t => t.Slug != s)).Select(s => Fault("topics", "topic", s)),
             .. content.Sources.Except(sources, StringComparer.Ordinal).Select(s => Fault("sources", "source", s)),
         ];
     }

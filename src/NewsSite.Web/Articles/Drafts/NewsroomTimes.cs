@@ -7,7 +7,7 @@ public static class NewsroomTimes
 {
     extension(Site site)
     {
-        /// <summary>Such as "today, 14:02", "yesterday, 14:02", "4 May, 14:02" or "4 May 2025, 14:02".</summary>
+        /// <summary>Such as "today, 14:02", "yesterday, 14:02", "tomorrow, 6:00", "4 May, 14:02" or "4 May 2025, 14:02".</summary>
         /// <param name="instant">The time.</param>
         /// <param name="now">The present.</param>
         public string Spoken(DateTimeOffset instant, DateTimeOffset now)
@@ -18,6 +18,7 @@ public static class NewsroomTimes
             {
                 0 => "today",
                 1 => "yesterday",
+                -1 => "tomorrow",
                 _ => then.ToString(then.Year == today.Year ? "d MMMM" : "d MMMM yyyy", site.Culture),
             };
             return $"{day}, {then.ToString("H:mm", site.Culture)}";

@@ -3,6 +3,7 @@ using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Articles.Drafts;
 
@@ -24,7 +25,7 @@ internal sealed class DraftReader(NewsDb db, BlockCatalogue catalogue, StoryChec
         if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return null;
         if (article.HeadId is not { } headId) return new(id, article.Slug, null, DraftContent.Empty, null, null, article.State, article.LiveId, AddressOf(article), []);
         var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
-        return new(id, article.Slug, headId, DraftContent.Of(head, catalogue), head.SavedAt, head.SavedBy, article.State, article.LiveId, AddressOf(article), await checks.RunAsync(head, ct));
+        return new(id, article.Slug, headId, DraftContent.Of(head, catalogue).With(await db.TopicNamesAsync(ct)), head.SavedAt, head.SavedBy, article.State, article.LiveId, AddressOf(article), await checks.RunAsync(head, ct));
     }
 
     /// <summary>The page of an article for readers; null while they see none.</summary>

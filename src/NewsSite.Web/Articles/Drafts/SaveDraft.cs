@@ -45,8 +45,8 @@ internal static class SaveDraft
     {
         switch (outcome)
         {
-            case SaveOutcome.Kept(var article, var head, var merged):
-                return TypedResults.Ok(new SavedAnswer(head.Id, head.SavedAt, article.Slug, article.State, article.LiveId, merged, await checks.RunAsync(head, ct)));
+            case SaveOutcome.Kept(var article, var head, var merged, var mergedOf):
+                return TypedResults.Ok(new SavedAnswer(head.Id, head.SavedAt, article.Slug, article.State, article.Work, article.LiveId, merged, mergedOf, await checks.RunAsync(head, ct)));
             case SaveOutcome.Conflicting(var head, var merge):
                 return DraftProblem.Conflicting(head, merge);
             case SaveOutcome.Refused(var field, var why):

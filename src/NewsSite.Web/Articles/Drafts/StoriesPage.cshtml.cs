@@ -10,7 +10,11 @@ public sealed class StoriesPage(StoryList stories, ICurrentAccount who, Site sit
 {
     /// <summary>The states that have a tab.</summary>
     public static readonly IReadOnlyList<(ArticleState? State, string Words)> Tabs =
-        [(null, "All"), (ArticleState.Draft, "Drafts"), (ArticleState.Live, "Live"), (ArticleState.Withdrawn, "Withdrawn")];
+        [
+            (null, "All"),
+            (ArticleState.Draft, "Drafts"), (ArticleState.InReview, "In review"), (ArticleState.Approved, "Approved"), (ArticleState.Scheduled, "Scheduled"),
+            (ArticleState.Live, "Live"), (ArticleState.Withdrawn, "Withdrawn"),
+        ];
 
     /// <summary>What is searched for; null for everything.</summary>
     [FromQuery(Name = "q")]
@@ -60,6 +64,9 @@ public sealed class StoriesPage(StoryList stories, ICurrentAccount who, Site sit
 
     /// <summary>A time as the newsroom tells it.</summary>
     public string Spoken(DateTimeOffset instant) => site.Spoken(instant, clock.GetUtcNow());
+
+    /// <summary>How far off a time is, such as "in 3 days".</summary>
+    public string Away(DateTimeOffset instant) => SpokenTimes.Away(instant, clock.GetUtcNow(), site.Zone);
 
     /// <summary>A time for machines.</summary>
     public string Machine(DateTimeOffset instant) => site.Machine(instant);

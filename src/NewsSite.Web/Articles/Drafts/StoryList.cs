@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Data;
 
@@ -18,6 +19,30 @@ public sealed record StoryRow(Guid Id, string Slug, string Headline, ArticleStat
 {
     /// <summary>Names of the authors, in the order of the byline.</summary>
     public IReadOnlyList<string> Bylines { get; init; } = [];
+
+    /// <summary>Where its newest words stand on their way to readers.</summary>
+    public WorkState Work { get; init; }
+
+    /// <summary>The minute of publication that it waits for; null for none.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What stood against it at that minute; null when nothing did.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Until when nothing of it reaches readers; null for no embargo, or one that is over.</summary>
+    public DateTimeOffset? EmbargoUntil { get; init; }
+
+    /// <summary>Why it was withdrawn; null when it is not, or when content files did it.</summary>
+    public WithdrawalReason? WithdrawnFor { get; init; }
+
+    /// <summary>What becomes of changes that readers do not see yet, in words; null when there are none, or readers see nothing.</summary>
+    public string? Changes => !HasChanges ? null : (Work, DueAt) switch
+    {
+        (_, not null) => "Changes scheduled",
+        (WorkState.InReview, _) => "Changes in review",
+        (WorkState.Approved, _) => "Changes approved",
+        _ => "Changes not yet live",
+    };
 }
 
 /// <summary>A page of the newsroom's list.</summary>
@@ -37,7 +62,7 @@ public sealed class StoryList(NewsDb db, AuthorList authors, StorySearch search,
 
     /// <summary>A page of the list.</summary>
     /// <param name="query">What is searched for; null or empty for everything.</param>
-    /// <param name="state">Where the articles stand; null for anywhere.</param>
+    /// <param name="state">Where the articles, or the changes of live ones, stand; null for anywhere.</param>
     /// <param name="page">From 1.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     public async Task<StoryPage> PageAsync(string? query, ArticleState? state, int page, CancellationToken ct)
@@ -50,23 +75,50 @@ public sealed class StoryList(NewsDb db, AuthorList authors, StorySearch search,
             return new(await NamedAsync([.. rows.Skip(skip).Take(PageSize)], ct), rows.Count > skip + PageSize, found.Count == StorySearch.Most);
         }
         if (!string.IsNullOrWhiteSpace(query)) return new([], false, false); // nothing in it is a word
-        var until = clock.GetUtcNow().AddDays(1); // a bound, so that the databases begin at the end of the index
-        var saved = state is { } s ? db.Articles.Where(a => a.State == s && a.SavedAt <= until) : db.Articles.Where(a => a.SavedAt <= until);
-        var ids = await saved.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id).Skip(skip).Take(PageSize + 1).Select(a => a.Id).ToListAsync(ct); // the index alone
-        return new(await NamedAsync(Sorted(await RowsAsync([.. ids.Take(PageSize)], null, ct)), ct), ids.Count > PageSize, false);
+        var ids = await Ordered(state).Skip(skip).Take(PageSize + 1).Select(a => a.Id).ToListAsync(ct); // the index alone
+        var listed = await RowsAsync([.. ids.Take(PageSize)], null, ct);
+        return new(await NamedAsync([.. listed.OrderBy(r => ids.IndexOf(r.Id))], ct), ids.Count > PageSize, false);
     }
+
+    // What is scheduled comes in the order of its minutes, all else by its last save.
+    private IQueryable<Article> Ordered(ArticleState? state)
+    {
+        var until = clock.GetUtcNow().AddDays(1); // a bound, so that the databases begin at the end of the index
+        if (state is ArticleState.Scheduled) return db.Articles.Where(a => a.DueAt != null).OrderBy(a => a.DueAt).ThenBy(a => a.Id);
+        var saved = state switch
+        {
+            null => db.Articles.Where(a => a.SavedAt <= until),
+            ArticleState.InReview => db.Articles.Where(a => a.Work == WorkState.InReview && a.SavedAt <= until),
+            ArticleState.Approved => db.Articles.Where(a => a.Work == WorkState.Approved && a.SavedAt <= until),
+            { } s => db.Articles.Where(a => a.State == s && a.SavedAt <= until),
+        };
+        return saved.OrderByDescending(a => a.SavedAt).ThenByDescending(a => a.Id);
+    }
+
+    private static bool IsIn(StoryRow row, ArticleState? state) => state switch
+    {
+        null => true,
+        ArticleState.Scheduled => row.DueAt is not null,
+        ArticleState.InReview => row.Work is WorkState.InReview,
+        ArticleState.Approved => row.Work is WorkState.Approved,
+        { } s => row.State == s,
+    };
 
     private static List<StoryRow> Sorted(IEnumerable<StoryRow> rows) => [.. rows.OrderByDescending(r => r.SavedAt).ThenByDescending(r => r.Id)];
 
     private async Task<IReadOnlyList<StoryRow>> RowsAsync(IReadOnlyList<Guid> ids, ArticleState? state, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var found = await Rows(db.Articles.Where(a => ids.Contains(a.Id) && a.HeadId != null)).ToListAsync(ct);
-        return state is null ? found : [.. found.Where(r => r.State == state)];
+        var now = clock.GetUtcNow();
+        var found = await Rows(db.Articles.Where(a => ids.Contains(a.Id) && a.HeadId != null), now).ToListAsync(ct);
+        return [.. found.Where(r => IsIn(r, state))];
     }
 
-    private static IQueryable<StoryRow> Rows(IQueryable<Article> articles) => articles.AsNoTracking().Select(a =>
-        new StoryRow(a.Id, a.Slug, a.Headline, a.State, a.SavedAt!.Value, a.SavedBy!, a.PublishedAt, a.LiveId != null && a.LiveId != a.HeadId, a.HeadId!.Value));
+    private static IQueryable<StoryRow> Rows(IQueryable<Article> articles, DateTimeOffset now) => articles.AsNoTracking().Select(a =>
+        new StoryRow(a.Id, a.Slug, a.Headline, a.State, a.SavedAt!.Value, a.SavedBy!, a.PublishedAt, a.LiveId != null && a.LiveId != a.HeadId, a.HeadId!.Value)
+        {
+            Work = a.Work, DueAt = a.DueAt, Fault = a.DueFault, EmbargoUntil = a.EmbargoUntil > now ? a.EmbargoUntil : null, WithdrawnFor = a.WithdrawnFor,
+        });
 
     private async Task<IReadOnlyList<StoryRow>> NamedAsync(IReadOnlyList<StoryRow> rows, CancellationToken ct)
     {

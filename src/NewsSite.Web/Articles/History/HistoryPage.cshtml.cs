@@ -83,7 +83,7 @@ public sealed class HistoryPage(NewsDb db, BlockCatalogue catalogue, RevisionRes
         var rows = await Rows(db.Revisions.Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.SavedAt).Take(Most + 1)).ToListAsync(ct);
         IsCut = rows.Count > Most;
         var changes = await db.StateChanges.AsNoTracking().Where(s => s.ArticleId == article.Id).ToListAsync(ct);
-        Happenings = Timeline.Of(rows.Take(Most), changes);
+        Happenings = Timeline.Of(rows.Take(Most), changes, article.HeadId);
         return true;
     }
 

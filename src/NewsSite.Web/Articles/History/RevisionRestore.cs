@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Articles.History;
@@ -23,9 +24,9 @@ public sealed class RevisionRestore(NewsDb db, BlockCatalogue catalogue, DraftSa
         var when = $"{site.Local(earlier.SavedAt).ToString("d MMMM yyyy, H:mm", site.Culture)}, {earlier.SavedBy}";
         try
         {
-            return await saves.RunAsync(article, new(head, DraftContent.Of(earlier, catalogue), $"Restored from {when}", null), ct) switch
+            return await saves.RunAsync(article, new(head, DraftContent.Of(earlier, catalogue), $"Restored from {when}", null), ct, new("article.restored", $"brought the words of {when} back into {Act.Headline(earlier.Headline)}")) switch
             {
-                SaveOutcome.Kept(var saved, var newest, _) => ($"The story reads as it did on {when}.{(newest.Id == saved.LiveId || !saved.IsLive ? "" : " Readers see it so once it goes live.")}", null),
+                SaveOutcome.Kept(var saved, var newest, _, _) => ($"The story reads as it did on {when}.{(newest.Id == saved.LiveId || !saved.IsLive ? "" : " Readers see it so once it goes live.")}", null),
                 SaveOutcome.Conflicting(var newest, _) => (null, $"{newest.SavedBy} has saved the same since you opened this page. Look at what has changed, then restore again."),
                 SaveOutcome.Busy => (null, Busy),
                 _ => (null, null),

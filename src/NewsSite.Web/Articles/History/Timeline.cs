@@ -1,3 +1,6 @@
+using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
+
 namespace NewsSite.Web.Articles.History;
 
 /// <summary>A save as the history lists it.</summary>
@@ -23,15 +26,48 @@ public abstract record Happening(string By, DateTimeOffset At)
     public sealed record Moved(StateChange Change) : Happening(Change.By, Change.At)
     {
         /// <summary>What happened, as the newsroom says it.</summary>
-        public string Words => (Change.From, Change.To) switch
+        public string Words => Change.Act switch
         {
-            (ArticleState.Live, ArticleState.Live) => "An update went live",
-            (_, ArticleState.Live) => "Went live",
-            (_, ArticleState.Draft) => "Taken back to draft",
-            (_, ArticleState.Withdrawn) => "Withdrawn",
-            (_, ArticleState.InReview) => "Sent to review",
-            (_, ArticleState.Approved) => "Approved",
-            _ => "Scheduled",
+            ArticleAct.Submitted => "Sent for review",
+            ArticleAct.TakenBack => "Taken back from review",
+            ArticleAct.SentBack => "Sent back",
+            ArticleAct.Approved => "Approved",
+            ArticleAct.Countersigned => "Approved by one of its writers; another approval is needed",
+            ArticleAct.ApprovalEnded => "Changed after its approval, which ended it",
+            ArticleAct.Forced => Change.From is ArticleState.Live ? "An update went live without approval" : "Went live without approval",
+            ArticleAct.ForceReviewed => "Looked at after its publication without approval",
+            ArticleAct.Scheduled => Change.From is ArticleState.Live ? "An update was scheduled" : "Scheduled",
+            ArticleAct.Unscheduled => "Taken from the schedule",
+            ArticleAct.WithdrawalScheduled => "Its withdrawal was scheduled",
+            ArticleAct.WithdrawalUnscheduled => "Its scheduled withdrawal was given up",
+            ArticleAct.ScheduleFailed => "Refused at its minute",
+            ArticleAct.Embargoed => "Put under embargo",
+            ArticleAct.EmbargoLifted => "Its embargo was lifted early",
+            ArticleAct.Planned => "Planned",
+            _ => (Change.From, Change.To) switch
+            {
+                (ArticleState.Live, ArticleState.Live) => "An update went live",
+                (_, ArticleState.Live) => "Went live",
+                (_, ArticleState.Draft) => "Taken back to draft",
+                (_, ArticleState.Withdrawn) => "Withdrawn",
+                (_, ArticleState.InReview) => "Sent for review",
+                (_, ArticleState.Approved) => "Approved",
+                _ => "Scheduled",
+            },
+        };
+
+        /// <summary>What belongs to it, such as the minute that was chosen; null for nothing.</summary>
+        public string? Detail => Change.Act is ArticleAct.Withdrawn && Enum.TryParse<WithdrawalReason>(Change.Detail, out var reason) ? reason.Words : Change.Detail;
+
+        /// <summary>The state whose colour it has.</summary>
+        public ArticleState Tone => Change.Act switch
+        {
+            ArticleAct.Submitted => ArticleState.InReview,
+            ArticleAct.Approved or ArticleAct.Countersigned => ArticleState.Approved,
+            ArticleAct.Scheduled or ArticleAct.WithdrawalScheduled => ArticleState.Scheduled,
+            ArticleAct.SentBack or ArticleAct.ScheduleFailed or ArticleAct.Withdrawn => ArticleState.Withdrawn,
+            ArticleAct.Published or ArticleAct.Forced or null => Change.To,
+            _ => ArticleState.Draft,
         };
     }
 }
@@ -42,9 +78,12 @@ internal static class Timeline
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
 
     /// <summary>Puts both together. Saves by one person are shown as one when they lie within ten minutes, nothing happened between them, and no reason was given for any but the last.</summary>
-    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes)
+    /// <param name="saves">The saves, in any order.</param>
+    /// <param name="changes">The changes of state, in any order.</param>
+    /// <param name="newest">The newest save; null when it is not known.</param>
+    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes, Guid? newest)
     {
-        var all = saves.Select(s => (At: s.SavedAt, Order: 0L, Row: s, Change: (StateChange?)null))
+        var all = InTurn(saves, newest).Select((s, i) => (At: s.SavedAt, Order: i - (long)int.MaxValue, Row: s, Change: (StateChange?)null))
             .Concat(changes.Select(c => (At: c.At, Order: c.Id, Row: (SavedRow)null!, Change: (StateChange?)c)))
             .OrderBy(e => e.At).ThenBy(e => e.Order);
         var happenings = new List<Happening>();
@@ -65,6 +104,18 @@ internal static class Timeline
             happenings.Add(new Happening.Saves([.. open.AsEnumerable().Reverse()], before));
             before = open[^1].Id;
             open.Clear();
+        }
+    }
+
+    // Ids do not rise within a millisecond. Of saves at one instant each comes after the one it started from; one that was merged may have started further back, and is the newest.
+    private static IEnumerable<SavedRow> InTurn(IEnumerable<SavedRow> saves, Guid? newest)
+    {
+        foreach (var instant in saves.GroupBy(s => s.SavedAt).OrderBy(g => g.Key))
+        {
+            var rows = instant.ToDictionary(s => s.Id);
+            foreach (var row in rows.Values.OrderBy(s => s.Id == newest).ThenBy(Before).ThenBy(s => s.Id)) yield return row;
+
+            int Before(SavedRow row) => row.BaseId is { } start && rows.TryGetValue(start, out var earlier) ? Before(earlier) + 1 : 0;
         }
     }
 

@@ -16,13 +16,14 @@ internal static class SettleNote
     }
 
     /// <summary>What becomes of notes.</summary>
-    internal sealed class Settling(NewsDb db, NoteBook notes, ICurrentAccount who, TimeProvider clock)
+    internal sealed class Settling(NewsDb db, NoteBook notes, ICurrentAccount who, IActs acts, TimeProvider clock)
     {
         public async Task<Results<Ok<NoteEntry>, NotFound>> ChangeAsync(Guid article, Guid id, bool isResolved, CancellationToken ct)
         {
             if (await FindAsync(article, id, ct) is not { } note) return TypedResults.NotFound();
             if (isResolved) note.Resolve(who.Name, clock.GetUtcNow());
             else note.Reopen();
+            acts.Add(db, await db.NoteActAsync(isResolved ? "note.resolved" : "note.reopened", $"{(isResolved ? "resolved" : "opened again")} a note of {note.By} on", article, ct));
             await db.SaveChangesAsync(ct);
             return TypedResults.Ok((await notes.OneAsync(article, id, ct))!);
         }
@@ -33,6 +34,7 @@ internal static class SettleNote
             if (note.AccountId != who.Id && !who.May(Permission.DeleteAnyNote))
                 return TypedResults.Problem("This note is somebody else’s. Resolve it, or ask an editor to delete it.", statusCode: StatusCodes.Status403Forbidden);
             db.Remove(note); // its answers go with it
+            acts.Add(db, await db.NoteActAsync("note.deleted", note.AccountId == who.Id ? "deleted a note of their own on" : $"deleted a note of {note.By} on", article, ct));
             await db.SaveChangesAsync(ct);
             return TypedResults.NoContent();
         }

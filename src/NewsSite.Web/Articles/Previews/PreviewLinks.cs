@@ -27,7 +27,7 @@ public sealed record PreviewLinkEntry(
 internal sealed record OpenPreview(PreviewLink Link, Article Article, Revision Revision);
 
 /// <summary>Makes preview links, takes them back, and opens them.</summary>
-public sealed class PreviewLinks(NewsDb db, ICurrentAccount who, Site site, TimeProvider clock)
+public sealed class PreviewLinks(NewsDb db, ICurrentAccount who, IActs acts, Site site, TimeProvider clock)
 {
     /// <summary>Makes a link to a revision.</summary>
     /// <param name="article">The article's id.</param>
@@ -53,6 +53,7 @@ public sealed class PreviewLinks(NewsDb db, ICurrentAccount who, Site site, Time
             ExpiresAt = now.AddDays(days),
         };
         db.Add(link);
+        acts.Add(db, new("preview.link-made", $"made a preview link to {await HeadlineAsync(link, ct)} that serves {(days == 1 ? "1 day" : $"{days} days")}") { Article = article });
         await db.SaveChangesAsync(ct);
         return PreviewLinkEntry.Of(link, site.Address($"/preview/{token}"));
     }
@@ -67,9 +68,13 @@ public sealed class PreviewLinks(NewsDb db, ICurrentAccount who, Site site, Time
     {
         if (await db.PreviewLinks.FirstOrDefaultAsync(l => l.Id == id && l.ArticleId == article, ct) is not { } link) return false;
         link.Revoke(clock.GetUtcNow());
+        acts.Add(db, new("preview.link-taken-back", $"took back a preview link to {await HeadlineAsync(link, ct)} that {link.MadeBy} had made") { Article = article });
         await db.SaveChangesAsync(ct);
         return true;
     }
+
+    private async Task<string> HeadlineAsync(PreviewLink link, CancellationToken ct) =>
+        Act.Headline(await db.Revisions.Where(r => r.Id == link.RevisionId).Select(r => r.Headline).FirstOrDefaultAsync(ct));
 
     /// <summary>What the link of a token shows.</summary>
     /// <returns>The link, if there is one, and what it shows; null when it shows nothing any more.</returns>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Articles.Previews;
 
@@ -12,7 +13,7 @@ namespace NewsSite.Web.Articles.Previews;
 public sealed record VisitorNote(string? Name, string? Text, string? Website);
 
 /// <summary>Notes of people who have a preview link and no account.</summary>
-public sealed class VisitorNotes(NewsDb db, TimeProvider clock)
+public sealed class VisitorNotes(NewsDb db, IActs acts, TimeProvider clock)
 {
     /// <summary>Characters of a name.</summary>
     public const int LongestName = 80;
@@ -41,6 +42,7 @@ public sealed class VisitorNotes(NewsDb db, TimeProvider clock)
         var left = new Note { Id = Guid.CreateVersion7(now), ArticleId = link.ArticleId, Text = text, LinkId = link.Id, By = $"{name} (preview link)", Initials = InitialsOf(name), At = now };
         left.PutAt(null, null, null, link.RevisionId);
         db.Add(left);
+        acts.Add(db, (await db.NoteActAsync("note.left-by-visitor", "left a note on", link.ArticleId, ct)) with { By = left.By });
         await db.SaveChangesAsync(ct);
         return null;
     }

@@ -16,6 +16,7 @@ import { placeOfPassage } from './document/passages';
 import { replaceBlocks } from './document/replace';
 import { markdownRules } from './document/rules';
 import { idOf, types } from './document/schema';
+import { writeBelow } from './document/write-below';
 import { fieldsOf, StoryFieldsStore } from './fields-store';
 import type { FormSetting } from './fields/field';
 import { articleMention } from './menus/mention';
@@ -26,8 +27,8 @@ import { Server } from './server';
 import { StoryShell } from './shell/story-shell';
 import type { Block, Content, EditorData, Issue } from './story';
 
-/** Acts of the writer that others carry out: Ctrl+S and Ctrl+P, and their buttons. */
-export type Act = 'save' | 'preview';
+/** Acts of the writer that others carry out: Ctrl+S, Ctrl+P and Ctrl+Shift+Enter, and their buttons. */
+export type Act = 'save' | 'preview' | 'next';
 
 /** The editor of one story: its words and blocks, its details, and the places where others put what belongs beside them. */
 export class StoryEditor {
@@ -76,7 +77,7 @@ export class StoryEditor {
     return () => this.changeListeners.delete(listener);
   }
 
-  /** Says what Ctrl+S, Ctrl+P and their buttons do. */
+  /** Says what these keys and their buttons do. */
   onAct(act: Act, run: () => void): void {
     this.acts.set(act, run);
   }
@@ -179,6 +180,7 @@ export class StoryEditor {
       pastePlugin({ catalogue: this.catalogue, setting: this.setting }),
       slashMenu(this.insertables),
       articleMention(this.server),
+      writeBelow(),
       markdownRules(),
       keymap(letters),
       keymap(documentKeys((pos) => this.enterBlock(pos))),

@@ -1,8 +1,12 @@
 /** What the editor and the program say to each other. Names and shapes are those of /newsroom/api and /api/v1/blocks. */
 
+import type { Standing } from './desk/standing';
+
 export type Kind = 'news' | 'analysis' | 'opinion' | 'feature' | 'sponsored';
 export type Comments = 'site' | 'pre' | 'firstTime' | 'post' | 'closed';
 export type Purpose = 'described' | 'decorative' | 'captioned';
+/** Where the newest words stand on their way to readers, whatever readers see meanwhile. */
+export type Work = 'draft' | 'inReview' | 'approved';
 export type State = 'draft' | 'inReview' | 'approved' | 'scheduled' | 'live' | 'withdrawn';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -108,6 +112,8 @@ export interface Named {
 /** The JSON of #editor-data. */
 export interface EditorData {
   readonly article: Draft;
+  /** Null for a story that is new. */
+  readonly standing: Standing | null;
   readonly me: { readonly name: string; readonly initials: string };
   readonly may: readonly string[];
   readonly antiforgery: string;

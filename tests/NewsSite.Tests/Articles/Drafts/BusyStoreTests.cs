@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Articles.Drafts;
 
@@ -16,7 +17,7 @@ public sealed class BusyStoreTests
         await using var site = await TestSite.StartAsync();
         var file = Path.Combine(site.Folder, "data", "newssite.db");
         await site.RestartAsync($"--ConnectionStrings:NewsSite=Data Source={file};Foreign Keys=True;Default Timeout=1");
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         var id = DraftClient.NewId(site);
         var saved = await ada.SaveAsync(id, null, ADraft.Of("a"));
         await using var import = new SqliteConnection($"Data Source={file}");
@@ -27,7 +28,7 @@ public sealed class BusyStoreTests
             var problem = await DraftClient.ProblemAsync(refused, HttpStatusCode.ServiceUnavailable);
             Assert.NotNull(refused.Headers.RetryAfter);
             Assert.Contains("Nothing is lost", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-            await DraftClient.ProblemAsync(await ada.PutLiveAsync(id, saved.Revision), HttpStatusCode.ServiceUnavailable);
+            await DraftClient.ProblemAsync(await ada.ActAsync(HttpMethod.Put, id, "live", new { revision = saved.Revision }), HttpStatusCode.ServiceUnavailable);
             var here = await DraftClient.ReadAsync<PresenceAnswer>(await ada.PutAsJsonAsync(DraftClient.PathOf(id, "presence"), new { tab = "a" }));
             Assert.Equal(saved.Revision, here.Head!.Revision);
             Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/newsroom/articles")).StatusCode);

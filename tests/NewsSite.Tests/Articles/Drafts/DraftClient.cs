@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Articles.Workflow;
 
 namespace NewsSite.Tests.Articles.Drafts;
 
@@ -25,12 +28,28 @@ internal static class DraftClient
 
         public async Task<DraftAnswer> OpenAsync(Guid id) => await ReadAsync<DraftAnswer>(await who.GetAsync(PathOf(id)));
 
-        public Task<HttpResponseMessage> PutLiveAsync(Guid id, Guid revision) => who.PutAsJsonAsync(PathOf(id, "live"), new { revision });
+        /// <summary>Publication of words that another editor has approved; whatever the answer.</summary>
+        public async Task<HttpResponseMessage> PutLiveAsync(TestSite site, Guid id, Guid revision)
+        {
+            await site.ApproveAsync(id, revision);
+            return await who.ActAsync(HttpMethod.Put, id, "live", new { revision });
+        }
 
-        public async Task<LiveAnswer> GoLiveAsync(Guid id, Guid revision) => await ReadAsync<LiveAnswer>(await who.PutLiveAsync(id, revision));
+        /// <summary>Publication, which must succeed, of words that another editor has approved.</summary>
+        public async Task<StandingAnswer> GoLiveAsync(TestSite site, Guid id, Guid revision) => await ReadAsync<StandingAnswer>(await who.PutLiveAsync(site, id, revision));
 
-        public async Task<LiveAnswer> BackToDraftAsync(Guid id, string? reason = null) =>
-            await ReadAsync<LiveAnswer>(await who.SendAsync(new(HttpMethod.Delete, PathOf(id, "live")) { Content = JsonContent.Create(new { reason }) }));
+        public async Task<StandingAnswer> BackToDraftAsync(Guid id, string? reason = null) => await who.DoAsync(HttpMethod.Delete, id, "live", new { reason });
+
+        /// <summary>An act on an article, whatever the answer.</summary>
+        public Task<HttpResponseMessage> ActAsync(HttpMethod method, Guid id, string act, object? body = null) =>
+            who.SendAsync(new(method, PathOf(id, act)) { Content = body is null ? null : JsonContent.Create(body, options: Json) });
+
+        /// <summary>An act on an article that must succeed.</summary>
+        public async Task<StandingAnswer> DoAsync(HttpMethod method, Guid id, string act, object? body = null) => await ReadAsync<StandingAnswer>(await who.ActAsync(method, id, act, body));
+
+        /// <summary>Why an act on an article is refused, in words.</summary>
+        public async Task<string> RefusalAsync(HttpMethod method, Guid id, string act, object? body = null) =>
+            (await ProblemAsync(await who.ActAsync(method, id, act, body), HttpStatusCode.UnprocessableEntity)).GetProperty("detail").GetString()!;
 
         public Task<HttpResponseMessage> PutSlugAsync(Guid id, string slug) => who.PutAsJsonAsync(PathOf(id, "slug"), new { slug });
     }
@@ -50,6 +69,18 @@ internal static class DraftClient
         Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode} {text}");
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    extension(TestSite site)
+    {
+        /// <summary>Another editor's approval of a revision, straight into the database; once is enough.</summary>
+        public Task ApproveAsync(Guid article, Guid revision) => site.InDbAsync(async db =>
+        {
+            if (await db.Approvals.AnyAsync(a => a.RevisionId == revision) || !await db.Articles.AnyAsync(a => a.Id == article)) return 0;
+            var now = site.Clock.GetUtcNow();
+            db.Add(new Approval { Id = Guid.CreateVersion7(now), ArticleId = article, RevisionId = revision, ById = Guid.CreateVersion7(now), By = "Another Editor", At = now, IsIndependent = true });
+            return await db.SaveChangesAsync();
+        });
     }
 
     public static Guid NewId(TestSite site) => Guid.CreateVersion7(site.Clock.GetUtcNow());

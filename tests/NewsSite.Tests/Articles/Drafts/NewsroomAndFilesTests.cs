@@ -4,6 +4,7 @@ using NewsSite.Core.Blocks;
 using NewsSite.Tests.Exchange;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Articles.Drafts;
 
@@ -18,7 +19,7 @@ public sealed class NewsroomAndFilesTests : IDisposable
     public async Task An_imported_story_is_listed_found_edited_published_and_keeps_its_slug_and_time()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         _content.Write("articles/good.md", ContentDirectory.Article());
         await _content.ImportAsync(site);
         var id = await site.InDbAsync(db => db.Articles.Select(a => a.Id).SingleAsync());
@@ -26,7 +27,7 @@ public sealed class NewsroomAndFilesTests : IDisposable
         Assert.Contains("Good for Somerset", await ada.GetStringAsync("/newsroom/articles?q=somer"), StringComparison.Ordinal);
         var draft = await ada.OpenAsync(id);
         var saved = await ada.SaveAsync(id, draft.Revision, draft.Content with { Headline = "Better for Somerset" });
-        await ada.GoLiveAsync(id, saved.Revision);
+        await ada.GoLiveAsync(site, id, saved.Revision);
 
         Assert.Equal("good", saved.Slug);
         var article = await site.InDbAsync(db => db.Articles.SingleAsync());
@@ -40,12 +41,12 @@ public sealed class NewsroomAndFilesTests : IDisposable
     public async Task An_imported_draft_that_was_never_edited_goes_live_for_the_first_time()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         _content.Write("articles/good-draft.md", ContentDirectory.Article(more: "state: draft\n"));
         await _content.ImportAsync(site);
         var (id, head) = await site.InDbAsync(async db => await db.Articles.Select(a => new ValueTuple<Guid, Guid>(a.Id, a.HeadId!.Value)).SingleAsync());
 
-        await ada.GoLiveAsync(id, head);
+        await ada.GoLiveAsync(site, id, head);
 
         Assert.Equal("2026-05-04 10:00", await site.InDbAsync(db => db.Articles.Select(a => a.PublishedWall).SingleAsync()));
     }
@@ -54,7 +55,7 @@ public sealed class NewsroomAndFilesTests : IDisposable
     public async Task What_the_newsroom_took_back_a_changed_file_does_not_show_again_in_silence()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         _content.Write("articles/good.md", ContentDirectory.Article());
         await _content.ImportAsync(site);
         await ada.BackToDraftAsync(await site.InDbAsync(db => db.Articles.Select(a => a.Id).SingleAsync()));
@@ -75,7 +76,7 @@ public sealed class NewsroomAndFilesTests : IDisposable
     {
         await using var first = await TestSite.StartAsync();
         await using var second = await TestSite.StartAsync();
-        using var ada = await first.SignInAsync();
+        using var ada = await first.SignInAsync(Role.Editor);
         var id = DraftClient.NewId(first);
         await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { Headline = "", LeadImage = new("pier.jpg", purpose, null, null, null) });
         var picture = Path.Combine(_content.Path, "out", "media", "pier.jpg");
@@ -88,5 +89,32 @@ public sealed class NewsroomAndFilesTests : IDisposable
         Assert.Empty(result.Faults);
         Assert.Equal((id, ""), await second.InDbAsync(async db => await db.Articles.Select(a => new ValueTuple<Guid, string>(a.Id, a.Headline)).SingleAsync()));
         Assert.Equal(new LeadImage("pier.jpg", purpose, null, null, null), (await second.InDbAsync(db => db.Revisions.SingleAsync())).LeadImage);
+    }
+
+    [Theory]
+    [InlineData("published: 2022-09-21\n")]
+    [InlineData("")]
+    public async Task A_withdrawn_story_that_lost_its_headline_goes_out_to_files_and_comes_in_again_the_same(string published)
+    {
+        await using var first = await TestSite.StartAsync();
+        await using var second = await TestSite.StartAsync();
+        using var ada = await first.SignInAsync();
+        _content.Write("articles/good.md", ContentDirectory.Article(more: "state: withdrawn\n").Replace("published: 2022-09-21\n", published, StringComparison.Ordinal));
+        await _content.ImportAsync(first);
+        var id = await first.InDbAsync(db => db.Articles.Select(a => a.Id).SingleAsync());
+        var draft = await ada.OpenAsync(id);
+        await ada.SaveAsync(id, draft.Revision, draft.Content with { Headline = "", Bylines = [], LeadImage = new("pier.jpg", null, null, null, null) });
+        var (one, two) = (Path.Combine(_content.Path, "one"), Path.Combine(_content.Path, "two"));
+
+        await ContentDirectory.ExportAsync(first, one);
+        Directory.CreateDirectory(Path.Combine(one, "media"));
+        await File.WriteAllBytesAsync(Path.Combine(one, "media", "pier.jpg"), await File.ReadAllBytesAsync(Directory.EnumerateFiles(Repository.PathOf("content", "media"), "*.jpg").First()));
+        Assert.Empty((await ContentDirectory.ImportAsync(second, one)).Faults);
+        await ContentDirectory.ExportAsync(second, two);
+
+        Assert.Equal((ArticleState.Withdrawn, ""), await second.InDbAsync(async db => await db.Articles.Select(a => new ValueTuple<ArticleState, string>(a.State, a.Headline)).SingleAsync()));
+        var files = Directory.GetFiles(Path.Combine(one, "articles"), "*.md", SearchOption.AllDirectories);
+        Assert.Equal(await File.ReadAllTextAsync(Assert.Single(files)), await File.ReadAllTextAsync(files[0].Replace(one, two, StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.Gone, (await second.Reader.GetAsync("/news/good")).StatusCode);
     }
 }

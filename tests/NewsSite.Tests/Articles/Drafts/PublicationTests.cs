@@ -20,7 +20,7 @@ public sealed class PublicationTests : IAsyncLifetime
     {
         _site = await TestSite.StartAsync();
         await _site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }, new Topic { Slug = "coast", Name = "Coast" }], "authors", "topics");
-        _ada = await _site.SignInAsync(Role.Journalist, "Ada Quill");
+        _ada = await _site.SignInAsync(Role.Editor, "Ada Quill");
     }
 
     public async Task DisposeAsync()
@@ -36,7 +36,7 @@ public sealed class PublicationTests : IAsyncLifetime
         var saved = await _ada.SaveAsync(id, null, Story);
         Assert.DoesNotContain("Storm takes", await _site.Reader.GetStringAsync("/news"), StringComparison.Ordinal);
 
-        var live = await _ada.GoLiveAsync(id, saved.Revision);
+        var live = await _ada.GoLiveAsync(_site, id, saved.Revision);
 
         Assert.Equal((ArticleState.Live, "/news/storm-takes-the-pier", _site.Clock.GetUtcNow()), (live.State, new Uri(live.Address!).AbsolutePath, live.PublishedAt!.Value));
         foreach (var path in new[] { "/news/storm-takes-the-pier", "/news", "/topics/coast", "/authors/ada-quill", "/feed.xml", "/api/v1/articles", "/api/v1/articles/storm-takes-the-pier" })
@@ -56,7 +56,7 @@ public sealed class PublicationTests : IAsyncLifetime
 
         var saved = await _ada.SaveAsync(id, head, Story with { Headline = "Pier to be rebuilt" });
         var before = await _site.Reader.GetStringAsync("/news/storm-takes-the-pier");
-        var live = await _ada.GoLiveAsync(id, saved.Revision);
+        var live = await _ada.GoLiveAsync(_site, id, saved.Revision);
         var after = await _site.Reader.GetStringAsync("/news/storm-takes-the-pier");
 
         Assert.Equal((ArticleState.Live, head), (saved.State, saved.Live));
@@ -72,7 +72,7 @@ public sealed class PublicationTests : IAsyncLifetime
         var id = await PublishAsync();
         _site.Clock.Pass(TimeSpan.FromHours(2));
 
-        await _ada.GoLiveAsync(id, (await _ada.OpenAsync(id)).Revision!.Value);
+        await _ada.GoLiveAsync(_site, id, (await _ada.OpenAsync(id)).Revision!.Value);
 
         Assert.Equal(1, await _site.InDbAsync(db => db.StateChanges.CountAsync()));
         Assert.Null((await _site.InDbAsync(db => db.Articles.SingleAsync())).UpdatedAt);
@@ -97,7 +97,7 @@ public sealed class PublicationTests : IAsyncLifetime
 
         _site.Clock.Pass(TimeSpan.FromHours(1));
         var head = (await _ada.OpenAsync(id)).Revision!.Value;
-        await _ada.GoLiveAsync(id, head);
+        await _ada.GoLiveAsync(_site, id, head);
         var article = await _site.InDbAsync(db => db.Articles.AsNoTracking().SingleAsync());
         Assert.Equal(("2026-05-04 10:00", null), (article.PublishedWall, article.UpdatedWall));
         Assert.Contains("Storm takes", await _site.Reader.GetStringAsync("/news"), StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class PublicationTests : IAsyncLifetime
         var id = await PublishAsync();
         await _site.WithdrawAsync("storm-takes-the-pier");
 
-        var live = await _ada.GoLiveAsync(id, (await _ada.OpenAsync(id)).Revision!.Value);
+        var live = await _ada.GoLiveAsync(_site, id, (await _ada.OpenAsync(id)).Revision!.Value);
 
         Assert.Equal(ArticleState.Live, live.State);
         Assert.Equal(HttpStatusCode.OK, (await _site.Reader.GetAsync("/news/storm-takes-the-pier")).StatusCode);
@@ -121,7 +121,7 @@ public sealed class PublicationTests : IAsyncLifetime
         var id = DraftClient.NewId(_site);
         var saved = await _ada.SaveAsync(id, null, Story with { Bylines = [] });
 
-        var problem = await DraftClient.ProblemAsync(await _ada.PutLiveAsync(id, saved.Revision), HttpStatusCode.UnprocessableEntity);
+        var problem = await DraftClient.ProblemAsync(await _ada.PutLiveAsync(_site, id, saved.Revision), HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains(problem.GetProperty("issues").EnumerateArray(), i => i.GetProperty("field").GetString() == "bylines");
         Assert.Equal(HttpStatusCode.NotFound, (await _site.Reader.GetAsync("/news/storm-takes-the-pier")).StatusCode);
@@ -135,10 +135,10 @@ public sealed class PublicationTests : IAsyncLifetime
         var first = await _ada.SaveAsync(id, null, Story);
         var second = await _ada.SaveAsync(id, first.Revision, Story with { Headline = "Newer" });
 
-        var problem = await DraftClient.ProblemAsync(await _ada.PutLiveAsync(id, first.Revision), HttpStatusCode.Conflict);
+        var problem = await DraftClient.ProblemAsync(await _ada.PutLiveAsync(_site, id, first.Revision), HttpStatusCode.Conflict);
 
         Assert.Equal(second.Revision, problem.GetProperty("head").GetProperty("revision").GetGuid());
-        await DraftClient.ProblemAsync(await _ada.PutLiveAsync(DraftClient.NewId(_site), first.Revision), HttpStatusCode.NotFound);
+        await DraftClient.ProblemAsync(await _ada.PutLiveAsync(_site, DraftClient.NewId(_site), first.Revision), HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class PublicationTests : IAsyncLifetime
 
         var acts = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => (i % 3) switch
         {
-            0 => _ada.PutLiveAsync(id, head),
+            0 => _ada.PutLiveAsync(_site, id, head),
             1 => _ada.PutDraftAsync(id, head, Story with { Blocks = [.. Story.Blocks, ADraft.Block($"n{i}", $"{i}")] }),
             _ => _ada.DeleteAsync(DraftClient.PathOf(id, "live")),
         }));
@@ -165,7 +165,7 @@ public sealed class PublicationTests : IAsyncLifetime
     {
         var id = DraftClient.NewId(_site);
         var saved = await _ada.SaveAsync(id, null, Story);
-        await _ada.GoLiveAsync(id, saved.Revision);
+        await _ada.GoLiveAsync(_site, id, saved.Revision);
         return id;
     }
 }

@@ -31,13 +31,13 @@ public sealed class SavingTests
     public async Task A_picture_whose_purpose_is_not_chosen_yet_is_kept_in_the_draft_and_not_published()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         var id = DraftClient.NewId(site);
         var lead = new LeadImage("pier.jpg", null, null, "The pier", null);
 
         var saved = await ada.SaveAsync(id, null, ADraft.Of("a=Words.") with { LeadImage = lead });
         var draft = await ada.OpenAsync(id);
-        using var live = await ada.PutAsync(new Uri($"/newsroom/api/articles/{id}/live", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new { revision = saved.Revision }));
+        using var live = await ada.PutLiveAsync(site, id, saved.Revision);
 
         Assert.Equal(lead, draft.Content.LeadImage);
         Assert.Contains(saved.Issues, i => i.Field == "leadImage.purpose");
@@ -95,6 +95,7 @@ public sealed class SavingTests
         var saved = await ada.SaveAsync(id, start, ADraft.Of("a", "b", "c=ada", "adas") with { Headline = "Said Ada" });
 
         Assert.Equal("a=ben b c=ada bens adas", ADraft.Told(saved.Merged!));
+        Assert.Equal(["Ben Hart"], saved.MergedOf);
         Assert.Equal(("Said Ada", "Said Ben."), (saved.Merged!.Headline, saved.Merged.Standfirst));
         Assert.Equal(saved.Revision, (await ben.OpenAsync(id)).Revision);
         Assert.Equal(3, await site.InDbAsync(db => db.Revisions.CountAsync()));
@@ -154,6 +155,7 @@ public sealed class SavingTests
         var other = await ada.PutDraftAsync(id, start, ADraft.Of("a=3"), tab: "two");
 
         Assert.Null(saved.Merged);
+        Assert.Empty(saved.MergedOf);
         Assert.Equal("a=12 new=12", ADraft.Told((await ada.OpenAsync(id)).Content));
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
     }
@@ -191,6 +193,6 @@ public sealed class SavingTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Reader.GetAsync(DraftClient.PathOf(id))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await moderator.GetAsync(DraftClient.PathOf(id))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PutDraftAsync(id, saved.Revision, ADraft.Of("b"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PutLiveAsync(id, saved.Revision)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await moderator.PutLiveAsync(site, id, saved.Revision)).StatusCode);
     }
 }

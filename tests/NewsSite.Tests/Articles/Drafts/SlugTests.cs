@@ -3,6 +3,7 @@ using NewsSite.Core.Content;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Authors;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Articles.Drafts;
 
@@ -27,7 +28,7 @@ public sealed class SlugTests
     public async Task It_follows_the_headline_until_the_first_publication_and_avoids_those_that_are_taken()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         await site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }], "authors");
         await site.PublishAsync(new AStory { Slug = "pier-gone" });
         var id = DraftClient.NewId(site);
@@ -36,7 +37,7 @@ public sealed class SlugTests
         var empty = await ada.SaveAsync(id, null, content with { Headline = "" });
         var first = await ada.SaveAsync(id, empty.Revision, content with { Headline = "Pier" });
         var second = await ada.SaveAsync(id, first.Revision, content with { Headline = "Pier gone" });
-        await ada.GoLiveAsync(id, second.Revision);
+        await ada.GoLiveAsync(site, id, second.Revision);
         var later = await ada.SaveAsync(id, second.Revision, content with { Headline = "Pier to be rebuilt" });
 
         Assert.Equal(("story-" + id.ToString("N")[^8..], "pier", "pier-gone-2", "pier-gone-2"), (empty.Slug, first.Slug, second.Slug, later.Slug));
@@ -46,7 +47,7 @@ public sealed class SlugTests
     public async Task One_that_is_chosen_stays_whatever_becomes_of_the_headline()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         var id = DraftClient.NewId(site);
         var first = await ada.SaveAsync(id, null, ADraft.Of("a"));
 
@@ -61,7 +62,7 @@ public sealed class SlugTests
     public async Task A_live_story_moves_at_once_and_is_found_from_its_old_address_and_may_move_back()
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         var id = await site.PublishAsync(new AStory { Slug = "pier" });
         await site.Reader.GetStringAsync("/news/pier");
 
@@ -85,7 +86,7 @@ public sealed class SlugTests
     public async Task One_that_cannot_be_is_refused(string slug)
     {
         await using var site = await TestSite.StartAsync();
-        using var ada = await site.SignInAsync();
+        using var ada = await site.SignInAsync(Role.Editor);
         await site.DraftAsync(new AStory { Slug = "taken", Headline = "The other" });
         var id = await site.DraftAsync(new AStory { Slug = "pier" });
 

@@ -20,7 +20,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
     {
         _site = await TestSite.StartAsync();
         await _site.AddAsync([new Author { Slug = "ada-quill", Name = "Ada Quill" }], "authors");
-        _ada = await _site.SignInAsync(Role.Journalist, "Ada Quill");
+        _ada = await _site.SignInAsync(Role.Editor, "Ada Quill");
         _ben = await _site.SignInAsync(Role.Editor, "Ben Hart");
     }
 
@@ -51,6 +51,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
         Assert.Equal(revisions.Count, page.QuerySelectorAll("input[name=from]").Length);
         Assert.Equal($"{revisions[^1]}", page.QuerySelector("input[name=to][checked]")!.GetAttribute("value"));
         Assert.Equal($"/newsroom/articles/{id}/history?from={revisions[1]}&to={revisions[2]}", page.QuerySelectorAll(".history > li")[2].QuerySelector("a.button")!.GetAttribute("href"));
+        Assert.Contains("An earlier revision", await _ada.GetStringAsync(page.QuerySelectorAll(".history > li")[2].QuerySelectorAll("a.button").Single(a => a.TextContent.StartsWith("Preview", StringComparison.Ordinal)).GetAttribute("href")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,7 +129,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
             revisions.Add((await _ada.SaveAsync(id, revisions[^1], content with { Blocks = [ADraft.Block("lead", words), content.Blocks[1]] })).Revision);
         }
         _site.Clock.Pass(TimeSpan.FromMinutes(10));
-        await _ada.GoLiveAsync(id, revisions[^1]);
+        await _ada.GoLiveAsync(_site, id, revisions[^1]);
         _site.Clock.Pass(TimeSpan.FromMinutes(13));
         revisions.Add((await _ben.SaveAsync(id, revisions[^1], content with { Blocks = [ADraft.Block("lead", "The pier is closed."), content.Blocks[1]] }, "Name put right")).Revision);
         return (id, revisions);

@@ -9,7 +9,7 @@ public sealed class TimelineTests
     [Fact]
     public void Saves_of_one_person_within_ten_minutes_are_shown_as_one()
     {
-        var happenings = Timeline.Of([Save("09:00", "Ada"), Save("09:04", "Ada"), Save("09:10", "Ada"), Save("09:11", "Ada"), Save("09:12", "Ben"), Save("09:13", "Ada")], []);
+        var happenings = Timeline.Of([Save("09:00", "Ada"), Save("09:04", "Ada"), Save("09:10", "Ada"), Save("09:11", "Ada"), Save("09:12", "Ben"), Save("09:13", "Ada")], [], null);
 
         Assert.Equal(["Ada 09:13", "Ben 09:12", "Ada 09:11", "Ada 09:10 09:04 09:00"], happenings.Select(Told));
     }
@@ -19,7 +19,7 @@ public sealed class TimelineTests
     {
         SavedRow[] rows = [Save("09:00", "Ada"), Save("09:01", "Ada"), Save("09:30", "Ada"), Save("09:31", "Ada")];
 
-        var saves = Timeline.Of(rows, []).OfType<Happening.Saves>().ToList();
+        var saves = Timeline.Of(rows, [], null).OfType<Happening.Saves>().ToList();
 
         Assert.Equal([rows[1].Id, null], saves.Select(s => s.Before));
     }
@@ -29,9 +29,21 @@ public sealed class TimelineTests
     {
         var happenings = Timeline.Of(
             [Save("09:00", "Ada"), Save("09:02", "Ada"), Save("09:03", "Ada", "Name put right"), Save("09:04", "Ada")],
-            [Change("09:01", ArticleState.Draft, ArticleState.Live), Change("09:05", ArticleState.Live, ArticleState.Live), Change("09:06", ArticleState.Live, ArticleState.Draft)]);
+            [Change("09:01", ArticleState.Draft, ArticleState.Live), Change("09:05", ArticleState.Live, ArticleState.Live), Change("09:06", ArticleState.Live, ArticleState.Draft)], null);
 
         Assert.Equal(["Taken back to draft", "An update went live", "Ada 09:04", "Ada 09:03 09:02", "Went live", "Ada 09:00"], happenings.Select(Told));
+    }
+
+    [Fact]
+    public void Saves_of_one_instant_stand_in_the_order_in_which_they_were_made_however_the_store_gives_them()
+    {
+        var first = Save("09:00", "Ada");
+        var second = Save("09:00", "Ben") with { BaseId = first.Id };
+        var third = Save("09:00", "Cy") with { BaseId = second.Id };
+        var merged = Save("09:00", "Dee") with { BaseId = first.Id }; // begun on the first, with the others' words merged in
+
+        foreach (var given in new SavedRow[][] { [first, second, third, merged], [merged, third, second, first], [second, merged, first, third] })
+            Assert.Equal(["Dee 09:00", "Cy 09:00", "Ben 09:00", "Ada 09:00"], Timeline.Of(given, [], merged.Id).Select(Told));
     }
 
     private static string Told(Happening happening) => happening switch

@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { NodeSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { announce } from '../announce';
@@ -30,7 +31,7 @@ export function blockMenu(view: EditorView, getPos: () => number | undefined, na
       announce(`${name} copied`);
     }) },
     { label: 'Delete', danger: true, run: act((pos) => {
-      view.dispatch(view.state.tr.delete(pos, pos + 1).scrollIntoView());
+      view.dispatch(closeHistory(view.state.tr.delete(pos, pos + 1)).scrollIntoView());
       announce(`${name} deleted. Ctrl+Z brings it back.`);
     }) },
   ], (attributes) => h('button', { ...attributes, class: 'icon more' }));

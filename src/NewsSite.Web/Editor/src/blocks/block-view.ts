@@ -37,6 +37,7 @@ export class BlockView implements NodeView {
     this.dom.addEventListener('focusin', this.entered);
     this.dom.addEventListener('focusout', this.left);
     this.dom.addEventListener('pointerdown', this.pressed);
+    this.dom.addEventListener('click', this.clicked);
     this.dom.addEventListener('keydown', this.keyed);
     this.dom.addEventListener('beforeinput', this.undone);
   }
@@ -114,7 +115,7 @@ export class BlockView implements NodeView {
   };
 
   private readonly left = (event: FocusEvent): void => {
-    if (event.relatedTarget instanceof globalThis.Node && this.dom.contains(event.relatedTarget)) return;
+    if (this.has(event.relatedTarget)) return;
     if (!document.hasFocus()) return; // the window lost it: the writer comes back to the same place
     if (!this.pointerIsDown) this.open(false);
   };
@@ -124,12 +125,23 @@ export class BlockView implements NodeView {
     const release = (): void => {
       setTimeout(() => {
         this.pointerIsDown = false;
-        this.open(this.dom.contains(document.activeElement));
+        this.open(this.has(document.activeElement));
       });
     };
     window.addEventListener('pointerup', release, { once: true });
     window.addEventListener('pointercancel', release, { once: true });
   };
+
+  // A picture takes no focus: a click on what a folded form shows goes into the form all the same.
+  private readonly clicked = (event: MouseEvent): void => {
+    if (this.dom.classList.contains('open') || this.dom.contains(document.activeElement)) return;
+    if (event.target instanceof Element && event.target.closest('.fields') !== null) this.enter();
+  };
+
+  // A dialog that the form has opened gives the caret back to it, which takes no place in what is folded.
+  private has(focus: EventTarget | null): boolean {
+    return focus instanceof Element && (this.dom.contains(focus) || (this.dom.classList.contains('open') && focus.closest('dialog') !== null));
+  }
 
   private open(isOpen: boolean): void {
     if (this.dom.classList.contains('open') === isOpen) return;

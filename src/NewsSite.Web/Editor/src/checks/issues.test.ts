@@ -19,6 +19,14 @@ describe('The list of checks', () => {
     expect(countsOf(issues)).toEqual({ stop: 1, warn: 1, hint: 1 });
   });
 
+  it('calls the fields of the story as the panel of its details does', () => {
+    const fields = ['bylines', 'leadImage.purpose', 'socialDescription', 'leadImage.alt'];
+
+    const list = issueList(fields.map((field) => issue('warn', field, null, field)), () => null, () => undefined);
+
+    expect([...list.querySelectorAll('.check-about')].map((p) => p.textContent)).toEqual(['Byline', 'Picture above the text: purpose', 'Description for search and social cards', 'Picture above the text: description']);
+  });
+
   it('says so when there is nothing', () => {
     expect(issueList([], () => null, () => undefined).textContent).toContain('Nothing to look at');
   });

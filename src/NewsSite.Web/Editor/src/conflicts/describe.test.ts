@@ -24,7 +24,7 @@ describe('Blocks and fields in a journalist’s words', () => {
   });
 
   it('names authors, pictures and items', () => {
-    expect(fieldParts('bylines', [], ['laura-sharman'], names)).toEqual([{ label: 'Bylines', left: '', right: 'Laura Sharman' }]);
+    expect(fieldParts('bylines', [], ['laura-sharman'], names)).toEqual([{ label: 'Byline', left: '', right: 'Laura Sharman' }]);
     expect(fieldParts('leadImage', null, { media: 'pier.jpg', purpose: 'described', alt: 'A pier', caption: null, credit: null }, names).map((p) => p.label)).toEqual(['Picture', 'Purpose', 'Description']);
     expect(blockParts({ type: 'statement', words: ['One.', 'Two.'] }, null, { ...names, blocks: [entry('statement', 'Statement', [{ ...field('words', 'Words'), control: 'paragraphs' }])] })[0]?.left).toBe('One.\n\nTwo.');
     expect(blockParts({ type: 'improvements', id: 'i', v: 1, items: [{ text: 'One' }] }, null, names)[0]).toEqual({ label: 'Areas', left: 'Area: One', right: null });

@@ -12,13 +12,18 @@ export interface Part {
 }
 
 const fieldLabels: Readonly<Record<string, string>> = {
-  kind: 'Kind', headline: 'Headline', standfirst: 'Standfirst', socialHeadline: 'Headline for social media', socialDescription: 'Words for social media',
-  bylines: 'Bylines', topics: 'Topics', sources: 'Sources', leadImage: 'Lead picture', comments: 'Comments',
+  kind: 'Kind', headline: 'Headline', standfirst: 'Standfirst', socialHeadline: 'Headline for social cards', socialDescription: 'Description for search and social cards',
+  bylines: 'Byline', topics: 'Topics', sources: 'Sources', leadImage: 'Picture above the text', comments: 'Comments',
 };
 
 const otherLabels: Readonly<Record<string, string>> = { media: 'Picture', purpose: 'Purpose', alt: 'Description', caption: 'Caption', credit: 'Credit', text: 'Text' };
 
-export const fieldLabel = (name: string): string => fieldLabels[name] ?? readable(name);
+/** What the panel of the story's details calls a field; "leadImage.purpose" is "Picture above the text: purpose". */
+export function fieldLabel(name: string): string {
+  const [owner, inner] = name.split('.') as [string, string | undefined];
+  const label = fieldLabels[owner] ?? readable(owner);
+  return inner === undefined ? label : `${label}: ${(otherLabels[inner] ?? readable(inner)).toLowerCase()}`;
+}
 
 /** What a journalist calls a block: "Statement", "Text". */
 export function blockLabel(block: Json, names: Names): string {

@@ -7,6 +7,7 @@ import { fieldsOf } from '../fields-store';
 import { clockOf } from '../saving/clock';
 import type { Saving } from '../saving/saving';
 import type { Content, EditorData, StoryFields } from '../story';
+import { arrivalWords } from './arrival-words';
 import type { OpenConflict } from './choices';
 import { conflictPanel } from './conflict-panel';
 
@@ -33,9 +34,18 @@ export function startConflicts(editor: StoryEditor, data: EditorData, saving: Sa
   });
   remind(saving.conflicts.list.length);
 
-  saving.arrived.on(({ who, changes, pulled }) => {
-    if (changes === 0) return;
-    announce(pulled ? `${who ?? 'A colleague'} saved a change.` : `${who === null ? 'A colleague’s changes' : `${who}’s changes`} to ${changes} ${changes === 1 ? 'block was' : 'blocks were'} merged in.`);
+  // Spoken once, and for a while to be seen beside "Saved 14:02".
+  const news = h('div', { class: 'arrived', 'aria-hidden': 'true', hidden: true });
+  reminder.after(news);
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  saving.arrived.on((arrival) => {
+    const words = arrivalWords(arrival, data);
+    if (words === null) return;
+    announce(words);
+    news.textContent = news.title = words;
+    news.hidden = false;
+    clearTimeout(fading);
+    fading = setTimeout(() => (news.hidden = true), 15_000);
   });
 }
 

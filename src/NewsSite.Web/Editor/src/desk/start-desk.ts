@@ -1,69 +1,99 @@
 import './desk.css';
 import { announce } from '../announce';
-import { h } from '../dom';
 import { blockName } from '../checks/block-name';
+import { h } from '../dom';
 import type { StoryEditor } from '../editor-app';
 import { icon } from '../icons';
-import { menuButton, type MenuItem } from '../menus/menu-button';
+import { menuButton } from '../menus/menu-button';
 import { clockOf } from '../saving/clock';
 import { isUnsaved } from '../saving/machine';
 import type { Saving } from '../saving/saving';
 import { StoryAddress } from '../shell/story-address';
 import type { EditorData, Issue } from '../story';
-import { openBackToDraft } from './back-to-draft';
-import { openPreviewLinks } from './preview-links';
-import { Publication } from './publication';
+import { Acts } from './acts';
+import type { Desk } from './desk';
+import { deskMenu } from './desk-menu';
+import { nextOf, partsOf, pendingLabel, scheduledLabel, type Looking } from './next';
 import { openPublish } from './publish-dialog';
+import { openApprove, openInReview, openSendBack, openSubmit, openWaiting } from './review-dialogs';
+import { openScheduled, openScheduledWithdrawal } from './scheduled-dialog';
 import { StandingStore, standingOf, stateWords } from './standing';
+import { standingNotices } from './standing-view';
+import { watchStanding } from './watch-standing';
 
-/** What happens to the story as a whole: where it stands, preview, publication, and the rest in a menu. */
+/** What happens to the story as a whole: where it stands, the act that comes next, preview, and the rest in a menu. */
 export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving): void {
-  const may = (permission: string): boolean => data.may.includes(permission);
   const { id } = data.article;
-  const publication = new Publication(id, editor.server, saving, new StandingStore(standingOf(data.article)));
-  const { standing } = publication;
   let issues: readonly Issue[] = data.article.issues;
+  const standing = new StandingStore({ ...standingOf(data.article), ...data.standing });
+  const desk: Desk = {
+    data, saving, server: editor.server, acts: new Acts(id, editor.server, saving, standing), clock: clockOf(data.site.zone),
+    may: (permission) => data.may.includes(permission),
+    story: { headline: () => editor.fields.values.headline, issues: () => issues, blockName: (block) => blockName(editor, block), show: (issue) => editor.focusIssue(issue) },
+  };
 
   const badge = h('span', { class: 'state' });
-  const pending = h('span', { class: 'badge desk-pending' }, 'Changes not yet live');
+  const pending = h('span', { class: 'badge desk-pending' });
+  const embargo = h('span', { class: 'badge desk-embargo' }, 'Embargo');
   const preview = h('button', { type: 'button', class: 'button small', title: 'Ctrl+P', onclick: () => editor.act('preview') }, 'Preview');
-  const publish = h('button', { type: 'button', class: 'button small primary', hidden: !may('publishStories'), onclick: () => ask() });
+  const beside = h('button', { type: 'button', class: 'button small', onclick: () => (standing.now.work === 'inReview' ? openSendBack(desk) : openScheduled(desk)) });
+  const primary = h('button', { type: 'button', class: 'button small primary', 'aria-keyshortcuts': 'Control+Shift+Enter', onclick: () => act() });
   const more = h('div', { class: 'desk-more' });
-  editor.shell.status.before(h('p', { class: 'desk-state' }, badge, pending));
-  editor.shell.actions.replaceChildren(preview, publish, more);
+  const notices = standingNotices(desk.clock, data.site.today, desk.may('publishStories') ? (kind) => (kind === 'publication' ? openScheduled(desk) : openScheduledWithdrawal(desk)) : null);
+  editor.shell.status.before(h('p', { class: 'desk-state' }, badge, pending, embargo));
+  editor.shell.actions.replaceChildren(preview, beside, primary, more);
+  editor.shell.notices.append(notices.dom);
   editor.shell.addDetail('slug', new StoryAddress(id, editor.server, saving, standing).dom);
 
-  function ask(): void {
-    if (publish.getAttribute('aria-disabled') === 'true') return void announce('Readers see everything that is here.');
-    openPublish({ headline: () => editor.fields.values.headline, issues: () => issues, blockName: (block) => blockName(editor, block), show: (issue) => editor.focusIssue(issue) }, saving, publication);
+  const looking = (): Looking => ({
+    me: data.me.name, may: desk.may, revision: saving.state.revision, today: data.site.today,
+    isSame: standing.now.live !== null && standing.now.live === saving.state.revision && !isUnsaved(saving.state),
+  });
+
+  function act(): void {
+    const now = standing.now;
+    switch (nextOf(now, looking())?.act) {
+      case 'submit': return openSubmit(desk);
+      case 'reviewed': return openInReview(desk);
+      case 'approve': return openApprove(desk);
+      case 'publish': return openPublish(desk);
+      case 'scheduled':
+      case 'failed': return openScheduled(desk);
+      case 'alreadyApproved': return openWaiting('Approved by you', ['You wrote in it yourself, so one more person has to approve it before it can be published.']);
+      case 'cleared': return openWaiting('Approved', [`${now.approvals.at(-1)?.by ?? 'Somebody'} has approved it. An editor or an administrator publishes or schedules it.`, 'If you change a word now, it needs approval again.']);
+      case 'live': return announce('Readers see everything that is here.');
+      case undefined: return;
+    }
   }
 
   let drawn = '';
   function show(): void {
-    const { state, live } = standing.now;
-    const isSame = live !== null && live === saving.state.revision && !isUnsaved(saving.state);
-    const now = [state, live !== null, isSame, saving.state.revision !== null].join();
+    notices.show(standing.now, watch.approvalEnded());
+    const who = looking();
+    const now = JSON.stringify([standing.now, who.isSame, who.revision !== null, who.revision === standing.now.publication?.revision]);
     if (now === drawn) return;
     drawn = now;
+    const { state, work, publication, embargoWords } = standing.now;
+    const next = nextOf(standing.now, who);
     badge.className = `state ${state}`;
     badge.textContent = stateWords[state];
-    pending.hidden = live === null || isSame;
-    publish.textContent = live === null ? 'Publish' : 'Publish changes';
-    publish.setAttribute('aria-disabled', String(isSame));
-    publish.title = isSame ? 'Readers see everything that is here' : '';
+    write(pending, pendingLabel(standing.now, who.isSame));
+    pending.hidden = pending.textContent === '';
+    embargo.hidden = embargoWords === null;
+    embargo.title = embargoWords === null ? '' : `Until ${embargoWords}`;
+    primary.hidden = next === null;
+    write(primary, next?.label ?? '');
+    primary.title = [next?.why ?? '', next?.isIdle === true ? '' : 'Ctrl+Shift+Enter'].filter((words) => words !== '').join(' · ');
+    primary.setAttribute('aria-disabled', String(next?.isIdle ?? true));
+    primary.classList.toggle('is-failed', next?.act === 'failed');
+    primary.classList.toggle('is-waiting', next !== null && ['reviewed', 'cleared', 'alreadyApproved', 'scheduled'].includes(next.act));
+    const [sendsBack, isScheduled] = [work === 'inReview' && desk.may('approveStories'), publication !== null && next?.act !== 'scheduled' && next?.act !== 'failed' && desk.may('writeStories')];
+    beside.hidden = !(sendsBack && next?.act !== 'scheduled') && !isScheduled;
+    beside.textContent = sendsBack ? 'Send back…' : scheduledLabel(standing.now, data.site.today);
     const had = more.contains(document.activeElement);
-    more.replaceChildren(menuButton('More for this story', icon('more'), items(), (attributes) => h('button', { ...attributes, class: 'icon' })));
+    const items = deskMenu(desk, next, { preview: () => editor.act('preview'), leaveFor: (path) => void leaveFor(path) });
+    more.replaceChildren(menuButton('More for this story', icon('more'), items, (attributes) => h('button', { ...attributes, class: 'icon' })));
     if (had) more.querySelector('button')?.focus();
-  }
-
-  function items(): MenuItem[] {
-    const { address } = standing.now;
-    const list: MenuItem[] = [{ label: 'Preview', keys: 'Ctrl+P', run: () => editor.act('preview') }];
-    if (saving.state.revision !== null) list.push({ label: 'History', run: () => void leaveFor(`/newsroom/articles/${id}/history`) });
-    if (may('makePreviewLinks')) list.push({ label: 'Preview links…', run: () => openPreviewLinks(id, editor.server, saving, clockOf(data.site.zone)) });
-    if (address !== null) list.push({ label: 'Read it as readers do', run: () => void window.open(address, '_blank') });
-    if (address !== null && may('publishStories')) list.push({ label: 'Back to draft…', danger: true, run: () => openBackToDraft(publication) });
-    return list;
   }
 
   async function leaveFor(path: string): Promise<void> {
@@ -72,13 +102,17 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
   }
 
   editor.onAct('preview', () => void openPreview(id, saving));
-  saving.news.on((news) => {
-    issues = news.issues;
-    standing.set({ state: news.state, slug: news.slug, live: news.live });
-  });
+  editor.onAct('next', () => act());
+  saving.news.on((news) => (issues = news.issues));
+  const watch = watchStanding(desk, show);
   saving.changed.on(show);
   standing.changed.on(show);
   show();
+}
+
+/** On a phone the words that a badge says too are heard, not seen. */
+function write(element: HTMLElement, label: string): void {
+  element.replaceChildren(...partsOf(label).map(({ words, isSpare }) => (isSpare ? h('span', { class: 'spare' }, words) : words)));
 }
 
 /** The window is opened at once, while the press still counts, and filled once everything is saved. */

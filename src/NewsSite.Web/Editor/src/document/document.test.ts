@@ -5,10 +5,12 @@ import type { Block, BlockTypeEntry } from '../story';
 import { catalogueOf, fromBlocks, newBlock, toBlocks } from './blocks';
 import { blockIds } from './ids';
 import { insertHere, roomBelow, withRoomBelow } from './insert';
+import { documentKeys } from './keys';
 import { moveUnit, unitsOf } from './move';
 import { placeOfPassage } from './passages';
 import { replaceBlocks } from './replace';
 import { blockAttrs, types } from './schema';
+import { writtenBelow } from './write-below';
 
 const entry = (type: string): BlockTypeEntry => ({ type, name: type, category: '', icon: '', help: '', version: 1, fields: [] });
 const catalogue = catalogueOf([entry('prose'), entry('statement'), entry('quote')]);
@@ -144,6 +146,41 @@ describe('Edits of a field', () => {
     expect(told()).toContain('a:one');
     redo(state, apply);
     expect(told()).toContain('Zone');
+  });
+});
+
+describe('A selected block', () => {
+  it('is deleted as a step of its own, even a moment after an edit and a move', () => {
+    start(statement('r', '“Well.”'), statement('s', '“Yes.”'));
+    const keys = documentKeys(() => undefined);
+    const press = (key: string): boolean => keys[key]!(state, apply);
+    const at = positionOf('s');
+    const { tr } = state;
+    tr.setNodeMarkup(at, null, { ...blockAttrs(state.doc.nodeAt(at)!), fields: { words: ['“No.”'] } });
+    apply(tr.setSelection(NodeSelection.create(tr.doc, at)));
+    press('Alt-Shift-ArrowUp');
+    press('Delete');
+    expect(told()).toBe('r');
+
+    undo(state, apply);
+    expect(told()).toBe('s r');
+    expect(toBlocks(state.doc)[0]!['words']).toEqual(['“No.”']);
+    undo(state, apply);
+    expect(told()).toBe('r s');
+    expect(toBlocks(state.doc)[1]!['words']).toEqual(['“No.”']);
+  });
+});
+
+describe('What is typed while a block is selected', () => {
+  it('stands below it, in the paragraph that waits there or in one of its own, and takes nothing away', () => {
+    for (const [after, expected] of [[prose('b', 'Two.'), ['“Yes.”', 'X\n\nTwo.']], [statement('t', '“No.”'), ['“Yes.”', 'X', '“No.”']], [prose('b', ''), ['“Yes.”', 'X']]] as const) {
+      start(statement('s', '“Yes.”'), after);
+      apply(state.tr.setSelection(NodeSelection.create(state.doc, positionOf('s'))));
+      apply(writtenBelow(state, 'X')!);
+      expect(toBlocks(state.doc).map((block) => block['text'] ?? (block['words'] as string[])[0])).toEqual(expected);
+      expect(state.selection.$from.parent.textContent).toBe('X');
+      expect(state.selection.$from.parentOffset).toBe(1);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { baseKeymap, chainCommands, createParagraphNear, deleteSelection, exitCode, joinBackward, joinForward, newlineInCode, selectNodeBackward, selectNodeForward, setBlockType, splitBlock, toggleMark, wrapIn } from 'prosemirror-commands';
-import { redo, undo } from 'prosemirror-history';
+import { closeHistory, redo, undo } from 'prosemirror-history';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { NodeSelection, TextSelection, type Command } from 'prosemirror-state';
@@ -53,6 +53,13 @@ const fillGap: Command = (state, dispatch) => {
   return true;
 };
 
+/** A block goes as a step of its own: what is undone is the deletion, not also the edit of a moment before. */
+const deleteBlock: Command = (state, dispatch) => {
+  if (!(state.selection instanceof NodeSelection) || state.selection.node.type !== types.block) return false;
+  dispatch?.(closeHistory(state.tr.deleteSelection()).scrollIntoView());
+  return true;
+};
+
 const hardBreak: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if ($from.parent.type !== types.paragraph) return true;
@@ -76,9 +83,9 @@ export function documentKeys(enter: EnterBlock): Record<string, Command> {
     Enter: chainCommands(enterBlock, fillGap, newlineInCode, nextRow, splitListItem(types.listItem), leaveEmpty, createParagraphNear, splitBlock),
     'Mod-Enter': chainCommands(exitCode, hardBreak),
     'Shift-Enter': chainCommands(exitCode, hardBreak),
-    Backspace: backspace,
+    Backspace: chainCommands(deleteBlock, backspace),
     'Mod-Backspace': backspace,
-    Delete: chainCommands(deleteSelection, joinForward, selectNodeForward),
+    Delete: chainCommands(deleteBlock, deleteSelection, joinForward, selectNodeForward),
     'Mod-z': undo,
     'Mod-y': redo,
     'Mod-Shift-z': redo,

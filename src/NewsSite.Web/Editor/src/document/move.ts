@@ -1,3 +1,4 @@
+import { closeHistory } from 'prosemirror-history';
 import { Fragment, type Node } from 'prosemirror-model';
 import { NodeSelection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { announce } from '../announce';
@@ -36,7 +37,7 @@ export function moveBlock(by: -1 | 1): Command {
       return true;
     }
     if (dispatch) {
-      dispatch(moveUnit(state, units, at, by < 0 ? to : to + 1).scrollIntoView());
+      dispatch(closeHistory(moveUnit(state, units, at, by < 0 ? to : to + 1)).scrollIntoView());
       announce(`${nameOf(units[at]!.node)} moved ${by < 0 ? 'up' : 'down'}, ${to + 1} of ${units.length}`);
     }
     return true;

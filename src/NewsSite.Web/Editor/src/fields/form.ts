@@ -43,6 +43,7 @@ export class Form {
 
   constructor(entries: readonly FieldEntry[], private readonly shape: BlockShape, private readonly setting: FormSetting, private readonly change: Change) {
     this.dom = h('fieldset', { class: 'fields', disabled: !setting.may('writeStories') });
+    this.dom.addEventListener('pointerdown', holdHints);
     for (const group of inRows(entries, shape)) {
       const line = h('div', { class: group.length > 1 ? 'field-row' : 'field-line' });
       for (const entry of group) {
@@ -90,6 +91,20 @@ export class Form {
     const dom = h('div', { class: `field is-${entry.control}${words ? ' is-words' : ''}`, 'data-field': entry.name, 'data-empty': true }, label, control.dom, help);
     return { entry, dom, control };
   }
+}
+
+// The hint of the field that is left stays until the release: the button or choice under the pointer must not move away from it.
+function holdHints(): void {
+  const held: Element[] = [];
+  for (let at = document.activeElement?.closest('.field'); at; at = at.parentElement?.closest('.field')) held.push(at);
+  for (const field of held) field.classList.add('held');
+  const release = (): void => {
+    window.removeEventListener('pointerup', release);
+    window.removeEventListener('pointercancel', release);
+    setTimeout(() => held.forEach((field) => field.classList.remove('held')));
+  };
+  window.addEventListener('pointerup', release);
+  window.addEventListener('pointercancel', release);
 }
 
 function inRows(entries: readonly FieldEntry[], shape: BlockShape): FieldEntry[][] {

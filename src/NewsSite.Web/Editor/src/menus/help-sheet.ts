@@ -21,7 +21,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
     ['Delete', 'Delete a selected block'],
   ]],
   ['Story', [
-    ['Ctrl+S', 'Save now'], ['Ctrl+P', 'Preview'], ['Ctrl+/', 'This sheet'], ['Tab', 'On to the next field or button'],
+    ['Ctrl+S', 'Save now'], ['Ctrl+P', 'Preview'], ['Ctrl+Shift+Enter', 'What comes next: send for review, approve, publish'], ['Ctrl+/', 'This sheet'], ['Tab', 'On to the next field or button'],
   ]],
 ];
 

@@ -4,6 +4,8 @@ export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
   readonly danger?: boolean;
+  /** Whether a line above sets it apart; the first entry has none. */
+  readonly begins?: boolean;
   readonly run: () => void;
 }
 
@@ -12,7 +14,7 @@ export function menuButton(label: string, face: Node | string, items: readonly M
   const id = elementId('menu');
   const button = make({ type: 'button', 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id });
   button.append(face);
-  const rows = items.map((item) => h('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: item.danger === true ? 'danger' : null, onclick: () => {
+  const rows = items.map((item, i) => h('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: [item.danger === true ? 'danger' : '', item.begins === true && i > 0 ? 'begins' : ''].join(' ').trim() || null, onclick: () => {
     close(false);
     item.run();
   } }, h('span', {}, item.label), item.keys === undefined ? null : h('kbd', {}, item.keys)));

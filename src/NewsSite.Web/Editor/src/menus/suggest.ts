@@ -157,10 +157,14 @@ class Popup<T> {
 
   private position(at: number): void {
     const caret = this.view.coordsAtPos(at);
+    this.dom.style.maxHeight = '';
     const { offsetWidth: width, offsetHeight: height } = this.dom;
-    const below = caret.bottom + 6 + height < window.innerHeight || caret.top < height;
+    const head = document.querySelector('.story-head')?.getBoundingClientRect().bottom ?? 0;
+    const bar = document.querySelector('.desk-bar')?.getBoundingClientRect().bottom ?? 0;
+    const { top, most } = besideCaret(caret, height, Math.max(head, bar), window.innerHeight);
     this.dom.style.left = `${Math.max(8, Math.min(caret.left, document.documentElement.clientWidth - width - 8)) + window.scrollX}px`;
-    this.dom.style.top = `${(below ? caret.bottom + 6 : caret.top - height - 6) + window.scrollY}px`;
+    this.dom.style.top = `${top + window.scrollY}px`;
+    this.dom.style.maxHeight = `${most}px`;
   }
 
   private hide(): void {
@@ -186,6 +190,16 @@ class Popup<T> {
     this.dismiss();
     this.setting.choose(this.view, item, place.from, place.to);
   }
+}
+
+/** Where a list of some height goes: below the caret if it fits, else where there is more room, never over what stands above `ceiling`. */
+export function besideCaret(caret: { readonly top: number; readonly bottom: number }, height: number, ceiling: number, floor: number): { readonly top: number; readonly most: number } {
+  const gap = 6;
+  const below = floor - caret.bottom - 2 * gap;
+  const above = caret.top - ceiling - 2 * gap;
+  if (height <= below || below >= above) return { top: caret.bottom + gap, most: Math.min(height, Math.max(below, 120)) };
+  const most = Math.min(height, above);
+  return { top: caret.top - gap - most, most };
 }
 
 /** Types the sign for the writer, from a button: in an empty paragraph, where one is made if need be. */

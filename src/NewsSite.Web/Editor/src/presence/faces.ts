@@ -5,8 +5,6 @@ import type { Other } from './poll';
 export interface Faces {
   readonly dom: HTMLElement;
   show(others: readonly Other[]): void;
-  /** The name of the one other person here; null for nobody or several. */
-  only(): string | null;
 }
 
 /** Who else is in the story, in the top bar. Somebody who comes is announced once. */
@@ -16,10 +14,6 @@ export function faces(blockName: (id: string) => string | null, me: string): Fac
   let names: readonly string[] = [];
   return {
     dom,
-    only: () => {
-      const others = [...new Set(names)].filter((name) => name !== me);
-      return others.length === 1 ? others[0]! : null;
-    },
     show(others) {
       const now = JSON.stringify(others);
       if (now === before) return;

@@ -23,8 +23,6 @@ const interval = 5_000;
 /** Says where the writer is, hears who else is there, and brings in what they saved while nothing here waits to be saved. */
 export class PresencePoll {
   readonly others = new Signal<readonly Other[]>();
-  /** Who saved the newest revision last seen. */
-  head: Head | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAsking = false;
 
@@ -47,10 +45,10 @@ export class PresencePoll {
     const answer = await this.server.put<Answer>(`articles/${this.article}/presence`, { tab: this.saving.window, block: this.block() }, { signal: AbortSignal.timeout(interval) });
     if (!answer.ok) return; // saving says what is wrong
     this.others.send(answer.body.others);
-    this.head = answer.body.head;
-    if (this.head === null || this.head.revision === this.saving.state.revision || this.isBusy()) return;
+    const { head } = answer.body;
+    if (head === null || head.revision === this.saving.state.revision || this.isBusy()) return;
     const draft = await this.server.get<Draft>(`articles/${this.article}/draft`, { signal: AbortSignal.timeout(interval) });
-    if (draft.ok && !this.isBusy()) this.saving.pull(draft.body, draft.body.savedBy ?? this.head.savedBy);
+    if (draft.ok && !this.isBusy()) this.saving.pull(draft.body, draft.body.savedBy ?? head.savedBy);
   }
 
   private isBusy(): boolean {

@@ -19,9 +19,5 @@ export function startPresence(editor: StoryEditor, data: EditorData, saving: Sav
     if (now !== marked) markOthers(editor.view, others);
     marked = now;
   });
-  saving.colleague = () => {
-    if (poll.head !== null && poll.head.savedBy !== data.me.name) return poll.head.savedBy;
-    return shown.only();
-  };
   void poll.ask();
 }

@@ -1,6 +1,6 @@
 import type { Conflict } from '../conflicts/merge';
 import type { Failure, Server } from '../server';
-import type { Content, Issue, State } from '../story';
+import type { Content, Issue, State, Work } from '../story';
 import { faultOf, type Fault } from './faults';
 
 export interface SaveRequest {
@@ -17,9 +17,13 @@ export interface Saved {
   readonly savedAt: string;
   readonly slug: string;
   readonly state: State;
+  /** A save over approved words ends their approval. */
+  readonly work: Work;
   readonly live: string | null;
   /** What the revision holds when it is not what was sent: somebody else's changes are in it. */
   readonly merged: Content | null;
+  /** Whose they are, whoever saved first. */
+  readonly mergedOf: readonly string[];
   readonly issues: readonly Issue[];
 }
 

@@ -52,7 +52,7 @@ describe('Saving a story', () => {
   let device: Device;
   let saving: Saving;
 
-  const ok = (revision: string, merged: Content | null = null): Reply => ({ status: 200, body: { revision, savedAt: '2026-11-22T14:02:00Z', slug: 's', state: 'draft', live: null, merged, issues: [] } });
+  const ok = (revision: string, merged: Content | null = null, mergedOf: readonly string[] = []): Reply => ({ status: 200, body: { revision, savedAt: '2026-11-22T14:02:00Z', slug: 's', state: 'draft', live: null, merged, mergedOf, issues: [] } });
   const pause = (ms = 2000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
 
   beforeEach(() => {
@@ -94,17 +94,16 @@ describe('Saving a story', () => {
   it('takes in what was merged without touching what was typed meanwhile', async () => {
     const arrived = vi.fn();
     saving.arrived.on(arrived);
-    saving.colleague = () => 'Laura Sharman';
     page.type(story(text('a', 'Mine.'), text('b', 'Two.')));
     await pause();
     page.type(story(text('a', 'Mine, and more.'), text('b', 'Two.')));
 
     replies.push(ok('r2'));
-    waiting[0]!(ok('r1', story(text('a', 'Mine.'), text('b', 'Theirs.'))));
+    waiting[0]!(ok('r1', story(text('a', 'Mine.'), text('b', 'Theirs.')), ['Laura Sharman']));
     await pause();
 
     expect(page.now.blocks).toEqual([text('a', 'Mine, and more.'), text('b', 'Theirs.')]);
-    expect(arrived).toHaveBeenCalledWith({ who: 'Laura Sharman', changes: 1, pulled: false });
+    expect(arrived).toHaveBeenCalledWith({ who: ['Laura Sharman'], before: story(text('a', 'Mine, and more.'), text('b', 'Two.')), after: page.now, pulled: false });
     expect(asked[1]!.body).toMatchObject({ base: 'r1', content: page.now });
     expect(saving.conflicts.list).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { openConflicts } from '../conflicts/choices';
 import type { OpenConflicts } from '../conflicts/open-conflicts';
-import { mergeContent, same, sameContent, type Conflict } from '../conflicts/merge';
+import { mergeContent, sameContent, type Conflict } from '../conflicts/merge';
 import type { Server } from '../server';
-import type { Content, Draft, Json } from '../story';
+import type { Content, Draft, Work } from '../story';
 import { sendDraft, type Clash, type Saved } from './exchange';
 import type { Kept, KeptCopies } from './kept';
 import { isKept, isUnsaved, savingStart, step, type Act, type SavingEvent, type SavingState } from './machine';
@@ -18,13 +18,16 @@ export interface EditedStory {
 }
 
 /** What every answer of the program tells about the story. */
-export type News = Pick<Draft, 'slug' | 'state' | 'live' | 'issues'>;
+export type News = Pick<Draft, 'slug' | 'state' | 'live' | 'issues'> & {
+  /** Absent where somebody else's words were taken in. */
+  readonly work?: Work;
+};
 
 export interface Arrival {
-  /** Null when the program did not say. */
-  readonly who: string | null;
-  /** How many blocks and fields look different now. */
-  readonly changes: number;
+  /** Whose, whoever saved first; empty when it was this writer in another window. */
+  readonly who: readonly string[];
+  readonly before: Content;
+  readonly after: Content;
   /** While nothing here was unsaved; otherwise a save merged it. */
   readonly pulled: boolean;
 }
@@ -42,8 +45,6 @@ export class Saving {
   tab = this.window;
   /** Whether the choices that wait are on this device too. */
   private choicesKept = true;
-  /** Who may have saved what an answer has merged in; the program does not name them. */
-  colleague: () => string | null = () => null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private applying = false;
 
@@ -93,7 +94,7 @@ export class Saving {
     this.apply(draft.content);
     this.tell({ type: 'pulled', revision: draft.revision, savedAt: draft.savedAt ?? new Date().toISOString() });
     this.news.send(draft);
-    this.arrived.send({ who, changes: changesBetween(before, draft.content), pulled: true });
+    this.arrived.send({ who: this.others([who]), before, after: draft.content, pulled: true });
   }
 
   /** Takes up a kept copy: it goes through the same merge as any save. False when what stands here could not be saved first. */
@@ -144,23 +145,27 @@ export class Saving {
   }
 
   private took(sent: Content, saved: Saved): void {
-    if (saved.merged !== null) this.takeIn(sent, saved.merged, [], this.colleague(), saved.savedAt);
+    if (saved.merged !== null) this.takeIn(sent, saved.merged, [], saved.mergedOf, saved.savedAt);
     this.tell({ type: 'saved', revision: saved.revision, savedAt: saved.savedAt });
     this.news.send(saved);
   }
 
   private clashed(sent: Content, { head, merged, conflicts }: Clash): void {
-    this.takeIn(sent, merged, conflicts, head.savedBy, head.savedAt);
+    this.takeIn(sent, merged, conflicts, [head.savedBy], head.savedAt);
     this.tell({ type: 'conflicted', head: head.revision });
   }
 
-  private takeIn(sent: Content, theirs: Content, known: readonly Conflict[], who: string | null, at: string): void {
+  private takeIn(sent: Content, theirs: Content, known: readonly Conflict[], who: readonly string[], at: string): void {
     const now = this.editor.content();
     const { content, conflicts } = mergeContent(sent, now, theirs);
     const more = conflicts.filter((one) => !known.some((other) => other.kind === one.kind && other.key === one.key));
     this.apply(content);
-    this.conflicts.add(openConflicts([...known, ...more], now, who ?? 'A colleague', at));
-    this.arrived.send({ who, changes: changesBetween(now, content), pulled: false });
+    this.conflicts.add(openConflicts([...known, ...more], now, this.others(who).at(-1) ?? this.me, at));
+    this.arrived.send({ who: this.others(who), before: now, after: content, pulled: false });
+  }
+
+  private others(names: readonly string[]): string[] {
+    return names.filter((name) => name !== this.me);
   }
 
   private apply(content: Content): void {
@@ -179,10 +184,4 @@ export class Saving {
     if (content === null && this.conflicts.list.length === 0) return this.copies.forget(this.article.id, this.tab);
     return this.copies.keep({ article: this.article.id, tab: this.tab, by: this.me, base: this.state.revision, content, conflicts: this.conflicts.list, at: Date.now() });
   }
-}
-
-function changesBetween(before: Content, after: Content): number {
-  const parts = ({ blocks, ...fields }: Content): Map<string, Json> => new Map<string, Json>([...Object.entries(fields) as [string, Json][], ...blocks.map((block) => [`#${block.id}`, block] as [string, Json])]);
-  const [a, b] = [parts(before), parts(after)];
-  return [...new Set([...a.keys(), ...b.keys()])].filter((key) => !same(a.get(key), b.get(key))).length;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { StandingStore, type Standing } from '../desk/standing';
+import { StandingStore, standingOf, type Standing } from '../desk/standing';
 import type { Saving } from '../saving/saving';
 import type { Server } from '../server';
 import { StoryAddress } from './story-address';
@@ -15,7 +15,7 @@ const button = (): HTMLButtonElement => field.querySelector('button')!;
 const error = (): HTMLElement => field.querySelector<HTMLElement>('[role=alert]')!;
 
 function start(now: Partial<Standing>): void {
-  standing = new StandingStore({ state: 'draft', slug: 'storm', live: null, address: null, ...now });
+  standing = new StandingStore({ ...standingOf({ state: 'draft', slug: 'storm', live: null, address: null }), ...now });
   field = new StoryAddress('x', { put } as unknown as Server, { saveNow } as unknown as Saving, standing).dom;
   document.body.append(field);
 }

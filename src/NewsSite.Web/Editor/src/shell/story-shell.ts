@@ -92,7 +92,8 @@ export class StoryShell {
 
   private readonly keyed = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector('dialog[open]')) return;
-    if (event.key === 's') this.editor.act('save');
+    if (event.key === 'Enter' && event.shiftKey) this.editor.act('next');
+    else if (event.key === 's') this.editor.act('save');
     else if (event.key === 'p') this.editor.act('preview');
     else if (event.key === '/') openHelp(this.editor.insertables);
     else return;

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles.Schedules;
+using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
+using NewsSite.Web.Redirects;
+using NewsSite.Web.Sites;
+
+namespace NewsSite.Web.Articles.Workflow;
+
+/// <summary>Shows articles to readers and takes them back, through the desk.</summary>
+internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs open, StoryTransaction transaction, ICurrentAccount who, Site site, TimeProvider clock)
+{
+    /// <summary>Characters of a reason, at least and at most.</summary>
+    public const int ShortestReason = 10, LongestReason = 300;
+
+    /// <summary>Shows a revision, which must be the newest, unless something stops it. A waiting minute for it is given up.</summary>
+    public Task<ActOutcome> GoLiveAsync(Guid id, Guid revision, CancellationToken ct) => transaction.RunAsync(async () =>
+    {
+        var (article, head, refusal) = await NewestAsync(id, revision, ct);
+        if (refusal is not null) return new(refusal, false);
+        if (article!.LiveId == head!.Id) return new(new ActOutcome.Done(article), false);
+        if (await gates.AgainstAsync(article, head, clock.GetUtcNow(), ct) is { } against) return new(against, false);
+        await open.DropAsync(article, TimedKind.Publish, ct);
+        return await ShowAsync(article, head, Actor.Of(who), null, ArticleAct.Published, ct);
+    }, ct);
+
+    /// <summary>Shows a revision that nobody has approved. It stands in a list of its own until somebody else has looked at it.</summary>
+    public Task<ActOutcome> ForceAsync(Guid id, Guid revision, string? why, CancellationToken ct) => transaction.RunAsync(async () =>
+    {
+        var (article, head, refusal) = await NewestAsync(id, revision, ct);
+        if (refusal is not null) return new(refusal, false);
+        if (article!.LiveId == head!.Id) return new(new ActOutcome.Done(article), false);
+        if (why is not { Length: >= ShortestReason and <= LongestReason }) return new(new ActOutcome.Refused($"Say in {ShortestReason} to {LongestReason} characters why it cannot wait for review; whoever looks at it afterwards reads it."), false);
+        if (await gates.AgainstUnapprovedAsync(article, head, clock.GetUtcNow(), ct) is { } against) return new(against, false);
+        var by = Actor.Of(who);
+        db.Add(new ForcedPublication { Id = Guid.CreateVersion7(clock.GetUtcNow()), ArticleId = id, RevisionId = head.Id, ById = by.Id!.Value, By = by.Name, At = clock.GetUtcNow(), Why = why });
+        await open.DropAsync(article, TimedKind.Publish, ct);
+        return await ShowAsync(article, head, by, why, ArticleAct.Forced, ct);
+    }, ct);
+
+    /// <summary>Takes an article from readers; it is a draft again. Does nothing to one that they cannot see.</summary>
+    public Task<ActOutcome> BackToDraftAsync(Guid id, string? why, CancellationToken ct) => transaction.RunAsync<ActOutcome>(async () =>
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (!article.IsLive) return new(new ActOutcome.Done(article), false);
+        await open.DropAsync(article, ct);
+        return new(new ActOutcome.Done(article), true, desk.BackToDraft(article, await LiveAsync(article, ct), Actor.Of(who), why));
+    }, ct);
+
+    /// <summary>Withdraws an article that readers see, for a reason that they are told. Whatever waits for its minute is given up.</summary>
+    public Task<ActOutcome> WithdrawAsync(Guid id, Withdrawal withdrawal, string? why, CancellationToken ct) => transaction.RunAsync(async () =>
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (withdrawal.FaultFor(article.Slug) is { } fault) return new(new ActOutcome.Refused(fault), false);
+        if (!article.IsLive) return new(new ActOutcome.Refused("Readers do not see this story, so there is nothing to withdraw."), false);
+        await open.DropAsync(article, ct);
+        return await TakeAsync(article, withdrawal, Actor.Of(who), why, ct);
+    }, ct);
+
+    /// <summary>Shows a revision inside an open transaction; nothing is asked any more.</summary>
+    public async Task<Step<ActOutcome>> ShowAsync(Article article, Revision revision, Actor by, string? why, ArticleAct act, CancellationToken ct)
+    {
+        var before = await LiveAsync(article, ct);
+        var (published, updated) = await TimesAsync(article, revision, ct);
+        var own = $"/news/{article.Slug}";
+        await db.Set<Redirect>().Where(r => r.From == own).ExecuteDeleteAsync(ct); // something lives here again
+        return new(new ActOutcome.Done(article), true, desk.GoLive(article, revision, before, article.Slug, published, updated, by, why, act));
+    }
+
+    /// <summary>Withdraws inside an open transaction; nothing is asked any more.</summary>
+    public async Task<Step<ActOutcome>> TakeAsync(Article article, Withdrawal withdrawal, Actor by, string? why, CancellationToken ct)
+    {
+        var before = await LiveAsync(article, ct);
+        var change = desk.Withdraw(article, before, withdrawal, by, why);
+        if (withdrawal.To is { } to) await desk.LeadAsync(article, to, ct);
+        return new(new ActOutcome.Done(article), true, change);
+    }
+
+    private async Task<(Article? Article, Revision? Head, ActOutcome? Refusal)> NewestAsync(Guid id, Guid revision, CancellationToken ct)
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { HeadId: { } headId } article) return (null, null, new ActOutcome.NoArticle());
+        var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
+        return headId == revision ? (article, head, null) : (null, null, new ActOutcome.NotNewest(head));
+    }
+
+    private async Task<Revision?> LiveAsync(Article article, CancellationToken ct) =>
+        article.LiveId is { } live ? await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == live, ct) : null;
+
+    // The first publication is now. A later one keeps that time, and readers are told of the update unless it shows what they saw before.
+    private async Task<(WallTime Published, WallTime? Updated)> TimesAsync(Article article, Revision revision, CancellationToken ct)
+    {
+        var now = site.WallOf(clock.GetUtcNow());
+        if (site.WallOf(article.PublishedWall, article.PublishedAt, article.Zone) is not { } published) return (now, null);
+        var seen = await db.StateChanges.Shown().Where(s => s.ArticleId == article.Id).OrderByDescending(s => s.Id).Select(s => s.RevisionId).FirstOrDefaultAsync(ct);
+        return (published, seen == revision.Id ? site.WallOf(article.UpdatedWall, article.UpdatedAt, article.Zone) : now);
+    }
+}

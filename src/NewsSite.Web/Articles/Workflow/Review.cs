@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles.Schedules;
+using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
+
+namespace NewsSite.Web.Articles.Workflow;
+
+/// <summary>Another person's eyes before words go to readers: sent for review, taken back, sent back with a note, approved.</summary>
+internal sealed class Review(NewsDb db, ApprovalRules rules, ReviewLetters letters, OpenActs open, StoryRecord record, StoryTransaction transaction, ICurrentAccount who, TimeProvider clock)
+{
+    /// <summary>Characters of a note.</summary>
+    public const int LongestNote = 1000;
+
+    /// <summary>Sends the newest revision for review.</summary>
+    public Task<ActOutcome> SubmitAsync(Guid id, Guid revision, string? note, CancellationToken ct) => OnNewestAsync(id, revision, note, (article, head) =>
+    {
+        if (article.LiveId == head.Id) return Refuse("Readers see these words already.");
+        if (article.Work is not WorkState.Draft) return Done(article, isKept: false);
+        var from = article.State;
+        article.Submit(Actor.Of(who), clock.GetUtcNow());
+        record.Add(article, head.Id, from, ArticleAct.Submitted, Actor.Of(who), note);
+        return Done(article);
+    }, ct);
+
+    /// <summary>Takes a story back from review, to go on writing.</summary>
+    public Task<ActOutcome> TakeBackAsync(Guid id, CancellationToken ct) => transaction.RunAsync<ActOutcome>(async () =>
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (article.Work is WorkState.Draft) return new(new ActOutcome.Done(article), false);
+        if (article.Work is WorkState.Approved) return new(new ActOutcome.Refused("It is approved. An editor sends it back; or change it, which ends the approval."), false);
+        var from = article.State;
+        article.BackToWriting();
+        record.Add(article, article.HeadId, from, ArticleAct.TakenBack, Actor.Of(who), null);
+        return new(new ActOutcome.Done(article), true);
+    }, ct);
+
+    /// <summary>Gives a story in review, or an approved one, back to its writers, with a note on what is missing. They get it by mail as well.</summary>
+    public Task<ActOutcome> SendBackAsync(Guid id, string? note, CancellationToken ct) => transaction.RunAsync(async () =>
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (note is not { Length: > 0 and <= LongestNote }) return new(new ActOutcome.Refused($"Say what is missing, in up to {LongestNote:N0} characters; the writer reads it."), false);
+        if (article.Work is WorkState.Draft) return new(new ActOutcome.Refused("This story is not in review."), false);
+        var from = article.State;
+        await letters.SentBackAsync(article, note, ct);
+        if (article.Work is WorkState.Approved) await open.DropAsync(article, TimedKind.Publish, ct);
+        article.BackToWriting();
+        record.Add(article, article.HeadId, from, ArticleAct.SentBack, Actor.Of(who), note);
+        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+    }, ct);
+
+    /// <summary>Approves the newest revision. From those who wrote it, that counts once another person has approved it too.</summary>
+    public Task<ActOutcome> ApproveAsync(Guid id, Guid revision, string? note, CancellationToken ct) => OnNewestAsync(id, revision, note, async (article, head) =>
+    {
+        if (article.LiveId == head.Id) return new(new ActOutcome.Refused("Readers see these words already."), false);
+        if (article.Work is WorkState.Draft) return new(new ActOutcome.Refused("Nobody has sent these words for review yet."), false);
+        var (by, now, approvals) = (Actor.Of(who), clock.GetUtcNow(), await rules.OfAsync(head.Id, ct));
+        if (article.Work is WorkState.Approved || approvals.Any(a => a.ById == by.Id)) return new(new ActOutcome.Done(article), false);
+        var approval = new Approval
+        {
+            Id = Guid.CreateVersion7(now), ArticleId = id, RevisionId = head.Id, ById = by.Id!.Value, By = by.Name, At = now, Note = note,
+            IsIndependent = !(await rules.WritersAsync(article, head, ct)).Contains(by.Id!.Value),
+        };
+        db.Add(approval);
+        var (from, suffices) = (article.State, ApprovalRules.Suffice([.. approvals, approval]));
+        if (suffices)
+        {
+            await letters.ApprovedAsync(article, ct);
+            article.Approve(head.Id, now);
+        }
+        record.Add(article, head.Id, from, suffices ? ArticleAct.Approved : ArticleAct.Countersigned, by, note);
+        return new(new ActOutcome.Done(article), true);
+    }, ct);
+
+    /// <summary>Says that somebody else has looked at a publication without approval.</summary>
+    public Task<ActOutcome> LookAsync(Guid forced, string? finding, CancellationToken ct) => transaction.RunAsync(async () =>
+    {
+        if (await db.ForcedPublications.FirstOrDefaultAsync(f => f.Id == forced, ct) is not { } publication) return new(new ActOutcome.NoArticle(), false);
+        var article = await db.Articles.FirstAsync(a => a.Id == publication.ArticleId, ct);
+        if (finding is { Length: > LongestNote }) return new(new ActOutcome.Refused($"The note has {finding.Length:N0} characters; {LongestNote:N0} is the most."), false);
+        if (publication.ById == who.Id) return new(new ActOutcome.Refused("You published it yourself; somebody else has to look at it."), false);
+        if (publication.ReviewedAt is not null) return new(new ActOutcome.Done(article), false);
+        publication.Review(who.Id, who.Name, clock.GetUtcNow(), finding);
+        record.Add(article, publication.RevisionId, article.State, ArticleAct.ForceReviewed, Actor.Of(who), finding);
+        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+    }, ct);
+
+    private Task<ActOutcome> OnNewestAsync(Guid id, Guid revision, string? note, Func<Article, Revision, Task<Step<ActOutcome>>> act, CancellationToken ct) => transaction.RunAsync(async () =>
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { HeadId: { } headId } article) return new(new ActOutcome.NoArticle(), false);
+        var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
+        if (headId != revision) return new(new ActOutcome.NotNewest(head), false);
+        if (note is { Length: > LongestNote }) return new(new ActOutcome.Refused($"The note has {note.Length:N0} characters; {LongestNote:N0} is the most."), false);
+        return await act(article, head);
+    }, ct);
+
+    private static Task<Step<ActOutcome>> Refuse(string why) => Task.FromResult(new Step<ActOutcome>(new ActOutcome.Refused(why), false));
+
+    private static Task<Step<ActOutcome>> Done(Article article, bool isKept = true) => Task.FromResult(new Step<ActOutcome>(new ActOutcome.Done(article), isKept));
+}

@@ -1,0 +1,44 @@
+using NewsSite.Web.Articles.Schedules;
+using NewsSite.Web.Background;
+using NewsSite.Web.Data;
+using NewsSite.Web.Mail;
+
+namespace NewsSite.Web.Articles.Workflow;
+
+/// <summary>What an act has done so far, and what is still to be done with it.</summary>
+/// <typeparam name="T">Its answer.</typeparam>
+/// <param name="Outcome">The answer.</param>
+/// <param name="IsKept">Whether it is saved; otherwise nothing is.</param>
+/// <param name="Change">What readers see differently; null for nothing.</param>
+internal readonly record struct Step<T>(T Outcome, bool IsKept, LiveChange? Change = null);
+
+/// <summary>Does something to an article in one transaction, and tells whoever keeps pages or waits for a minute before the answer.</summary>
+internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes, Outbox outbox, TimeProvider clock)
+{
+    private const int Tries = 20;
+
+    /// <summary>Does it. Of two acts that race, the later looks again.</summary>
+    public async Task<T> RunAsync<T>(Func<Task<Step<T>>> act, CancellationToken ct)
+    {
+        for (var i = 1; ; i++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var step = await act();
+                if (!step.IsKept) return step.Outcome;
+                await desk.FinishAsync(step.Change is { } change ? [change] : [], ct);
+                await db.AnnounceAsync([ScheduleTag.Name], clock.GetUtcNow(), ct);
+                await transaction.CommitAsync(ct);
+                await changes.CatchUpAsync(ct);
+                outbox.Wake();
+                return step.Outcome;
+            }
+            catch (Exception e) when (i < Tries && Races.IsLost(e))
+            {
+                // Another look, at what the other has made of it.
+            }
+        }
+    }
+}

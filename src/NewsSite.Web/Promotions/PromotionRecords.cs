@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Data;
+using NewsSite.Web.Media;
+using NewsSite.Web.Newsroom.Forms;
+using NewsSite.Web.Newsroom.Registers;
+using NewsSite.Web.Sites;
+using NewsSite.Web.Themes;
+
+namespace NewsSite.Web.Promotions;
+
+/// <summary>The promotions as the newsroom keeps them, by slot and order.</summary>
+internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContextFactory<NewsDb> databases, TimeProvider clock) : Records<Promotion>(
+    new(70, "promotions", "promotions", "Promotions", "promotion", "Paid or campaign matter in a slot, always labelled, never inside a story.", ["Promotion", "Slot", "Order", "Shown", "Now"]), file, databases, clock)
+{
+    private static readonly FormChoice[] Slots =
+        [new(SlotName.Rail, "Beside stories and lists"), new(SlotName.Banner, "Across the page, after a story"), new(SlotName.Home, "On the front page, under the stories")];
+
+    public override FormValues Blank() => new FormValues().With("label", "Promotion").With("slot", SlotName.Rail).With(FormMoment.Day("starts"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public override Task<IReadOnlyList<FormField>> FieldsAsync(NewsDb db, FormValues values, CancellationToken ct) => Task.FromResult<IReadOnlyList<FormField>>(
+    [
+        new("headline", "Headline") { MaxLength = 200, Width = "half" },
+        SlugField("headline"),
+        new("label", "Label") { MaxLength = 40, Width = "half", Hint = "What readers see above it, so that nobody takes it for a story.", Choices = [new("Promotion", "Promotion"), new("Advertisement", "Advertisement"), new("Campaign", "Campaign")] },
+        new("advertiser", "Who pays for it, or stands behind it") { MaxLength = 120, IsOptional = true, Width = "half" },
+        new("words", "Words") { Type = "textarea", Lines = 4, IsOptional = true },
+        new("address", "Where it leads") { MaxLength = 2_000, IsOptional = true, InputMode = "url", Hint = "An address that begins with https://." },
+        new("picture", "Picture") { MaxLength = 200, IsOptional = true, Width = "half", SuggestFrom = "/newsroom/api/media?q=", Hint = "Name of a file in the library." },
+        new("picture-alt", "What the picture says") { MaxLength = 300, IsOptional = true, Width = "half", Hint = "For those who do not see it; empty when it is decoration." },
+        new("slot", "Slot") { Heading = "Where and when", Type = "select", Width = "half", Choices = Slots.Any(s => s.Value == values["slot"]) || values["slot"].Length == 0 ? Slots : [.. Slots, new(values["slot"], values["slot"])] },
+        new("order", "Order") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "Its place among those of the slot, least first." },
+        new("starts", "Shown from") { Type = "moment", Width = "half", Hint = "A day alone means its beginning." },
+        new("ends", "Shown until") { Type = "moment", Width = "half", IsOptional = true, Hint = "A day alone means its end; empty for no end." },
+    ]);
+
+    protected override IQueryable<Promotion> Ordered(IQueryable<Promotion> rows) => rows.OrderBy(p => p.Slot).ThenBy(p => p.Order).ThenBy(p => p.Slug);
+
+    protected override string KeyOf(Promotion value) => value.Slug;
+
+    protected override string NameOf(Promotion value) => value.Headline;
+
+    protected override IEnumerable<string?> SearchedOf(Promotion value) => [value.Headline, value.Advertiser, value.Label, value.Slot, value.Slug];
+
+    protected override RecordRow RowOf(Promotion value)
+    {
+        var now = Now;
+        var state = value.EndsAt <= now ? new RecordCell("Over", "withdrawn") : value.StartsAt > now ? new("Not yet", "scheduled") : new("Shown", "live");
+        var shown = value.EndsAt is { } ends ? $"{site.WriteStart(value.StartsAt)} to {site.WriteEnd(ends)}" : $"from {site.WriteStart(value.StartsAt)}";
+        return new(value.Slug, value.Headline, [Slots.FirstOrDefault(s => s.Value == value.Slot)?.Text ?? value.Slot, value.Order > 0 ? $"{value.Order}" : "", shown, state]) { Detail = string.Join(" · ", new[] { value.Label, value.Advertiser }.OfType<string>()) };
+    }
+
+    protected override FormValues ValuesOf(Promotion value)
+    {
+        var values = new FormValues().With("headline", value.Headline).With("label", value.Label).With("advertiser", value.Advertiser).With("words", value.Words).With("address", value.Address)
+            .With("picture", value.Picture).With("picture-alt", value.PictureAlt).With("slot", value.Slot).With("order", value.Order > 0 ? value.Order.ToString(CultureInfo.InvariantCulture) : "");
+        site.PutStart(values, "starts", value.StartsAt);
+        return site.PutEnd(values, "ends", value.EndsAt);
+    }
+
+    protected override string ProposalOf(FormReader form) => form.Typed("headline") ?? "";
+
+    protected override async ValueTask<Promotion> MakeAsync(NewsDb db, FormReader form, string key, CancellationToken ct)
+    {
+        var promotion = new Promotion
+        {
+            Slug = key,
+            Headline = form.RequiredLine("headline", "the headline", 200),
+            Label = form.RequiredLine("label", "the label; every promotion has one", 40),
+            Advertiser = form.Line("advertiser", 120),
+            Words = form.Text("words", 2_000),
+            Address = form.WebAddress("address"),
+            Picture = form.Line("picture", 200),
+            PictureAlt = form.Line("picture-alt", 300),
+            Slot = form.RequiredLine("slot", "the slot", 40),
+            Order = form.Count("order", 999) ?? 0,
+            StartsAt = site.ReadStart(form, "starts") ?? default,
+            EndsAt = site.ReadEnd(form, "ends"),
+        };
+        if (promotion.Picture is { } picture && !await db.Media.AnyAsync(m => m.File == picture, ct)) form.Fault("picture", $"There is no picture “{picture}” in the library.");
+        if (promotion.Slot.Length > 0 && Slots.All(s => s.Value != promotion.Slot) && !await db.Promotions.AnyAsync(p => p.Slot == promotion.Slot, ct)) form.Fault("slot", "Choose one of the list.");
+        if (promotion.StartsAt == default && !form.Faults.Any(f => f.Field.StartsWith("starts", StringComparison.Ordinal))) form.Fault("starts", "Choose the day from which it is shown.");
+        if (promotion.StartsAt != default && promotion.EndsAt <= promotion.StartsAt) form.Fault("ends", "It ends before it begins; choose a later day.");
+        return promotion;
+    }
+}

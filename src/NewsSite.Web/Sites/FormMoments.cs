@@ -1,0 +1,70 @@
+using System.Globalization;
+using NewsSite.Web.Newsroom.Forms;
+
+namespace NewsSite.Web.Sites;
+
+/// <summary>Times of forms on the clock on the wall of the site's zone. One that the clocks skip is refused; of one that they show twice it is asked which is meant.</summary>
+internal static class FormMoments
+{
+    extension(Site site)
+    {
+        /// <summary>The instant at which something begins, a day alone meaning its first instant; null for nothing, or with a fault.</summary>
+        public DateTimeOffset? ReadStart(FormReader form, string field) => site.Read(form, field, 0);
+
+        /// <summary>The instant at which something is over, a day alone meaning its end; null for nothing, or with a fault.</summary>
+        public DateTimeOffset? ReadEnd(FormReader form, string field) => site.Read(form, field, 1);
+
+        /// <summary>Puts what <see cref="ReadStart"/> reads into a form.</summary>
+        public FormValues PutStart(FormValues values, string field, DateTimeOffset? instant) => instant is { } at ? site.Put(values, field, at, DateOnly.FromDateTime(site.Local(at).DateTime)) : values;
+
+        /// <summary>Puts what <see cref="ReadEnd"/> reads into a form.</summary>
+        public FormValues PutEnd(FormValues values, string field, DateTimeOffset? instant)
+        {
+            if (instant is not { } at) return values;
+            var day = DateOnly.FromDateTime(site.Local(at).DateTime);
+            return site.Put(values, field, at, site.StartOf(day) == at ? day.AddDays(-1) : day);
+        }
+
+        private FormValues Put(FormValues values, string field, DateTimeOffset instant, DateOnly day)
+        {
+            var local = site.Local(instant).DateTime;
+            values[FormMoment.Day(field)] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            values[FormMoment.Time(field)] = site.StartOf(DateOnly.FromDateTime(local)) == instant ? "" : local.ToString(local.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+            if (site.Zone.IsAmbiguousTime(local)) values[FormMoment.Turn(field)] = site.Local(instant).Offset == site.Zone.GetAmbiguousTimeOffsets(local).Max() ? FormMoment.First : FormMoment.Second;
+            return values;
+        }
+
+        private DateTimeOffset? Read(FormReader form, string field, int daysAfter)
+        {
+            var (day, time) = (form.Typed(FormMoment.Day(field)), form.Typed(FormMoment.Time(field)));
+            if (day is null && time is null) return null;
+            if (!DateOnly.TryParseExact(day, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) || chosen.Year is < 1900 or > 2200)
+                return Wrong(form, field, day is null ? "Choose the day too." : $"“{day}” is no day; write one such as 2026-05-31.");
+            if (time is null) return site.StartOf(chosen.AddDays(daysAfter));
+            if (!TimeOnly.TryParseExact(time, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+                return Wrong(form, field, $"“{time}” is no time; write one such as 17:30.");
+            var wall = chosen.ToDateTime(clock);
+            if (site.Zone.IsInvalidTime(wall)) return Wrong(form, field, $"{wall:H:mm} does not exist on {wall:d MMMM yyyy}: the clocks go forward over it. Choose another time.");
+            if (!site.Zone.IsAmbiguousTime(wall))
+            {
+                form.Values[FormMoment.Turn(field)] = "";
+                return new WallTime(chosen, clock).InZone(site.Zone);
+            }
+            var offsets = site.Zone.GetAmbiguousTimeOffsets(wall);
+            switch (form.Typed(FormMoment.Turn(field)))
+            {
+                case FormMoment.First: return new(wall, offsets.Max());
+                case FormMoment.Second: return new(wall, offsets.Min());
+                default:
+                    form.Fault(FormMoment.Turn(field), $"{wall:H:mm} comes twice on {wall:d MMMM yyyy}, when the clocks go back. Choose which one is meant.");
+                    return null;
+            }
+        }
+    }
+
+    private static DateTimeOffset? Wrong(FormReader form, string field, string message)
+    {
+        form.Fault(field, message);
+        return null;
+    }
+}

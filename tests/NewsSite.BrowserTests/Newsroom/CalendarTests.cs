@@ -1,0 +1,106 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Tests.Articles.Workflow;
+using NewsSite.Tests.Newsroom;
+using NewsSite.Tests.Schedule;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Schedules;
+using NewsSite.Web.Newsroom;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>The calendar and the newsroom's first page, in a real browser. It is Monday 4 May 2026.</summary>
+[Collection(SharedPaper.Name)]
+public sealed class CalendarTests(Paper paper)
+{
+    [Fact]
+    public async Task Stories_are_moved_by_drag_and_by_keyboard_and_no_page_breaks_a_rule_of_WCAG()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        await desk.FillAsync();
+        await using var context = await paper.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        var (cookies, _) = await desk.Site.SignInCookiesAsync(Role.Editor, "Eve Stone");
+        await context.AddCookiesAsync(cookies.GetCookies(new Uri(desk.Site.Address)).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = desk.Site.Address }));
+        await using var eve = await Person.StartAsync(context, desk.Site.Address);
+
+        await DragAsync(eve, desk);
+        await KeyboardAsync(eve, desk);
+        await FormAsync(eve, desk);
+
+        Assert.Empty(eve.Faults);
+        var faults = new List<string>();
+        foreach (var path in new[] { "/newsroom", "/newsroom/forced", "/newsroom/calendar", "/newsroom/calendar?view=week", "/newsroom/calendar?view=list", "/newsroom/articles?state=scheduled" })
+            faults.AddRange(await FaultsOfAsync(eve, path));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task DragAsync(Person eve, ADesk desk)
+    {
+        await eve.GoAsync("/newsroom/calendar");
+
+        await Entry(eve, "Storm takes the pier").DragToAsync(Day(eve, "2026-05-08"));
+        await Assertions.Expect(Day(eve, "2026-05-08").Locator(".entry")).ToContainTextAsync("17:30");
+        Assert.Equal("2026-05-08 17:30", await WallAsync(desk, "Storm takes the pier"));
+
+        await Entry(eve, "Storm takes the pier").DragToAsync(Day(eve, "2026-05-01"));
+        await Assertions.Expect(Day(eve, "2026-05-08").GetByRole(AriaRole.Alert)).ToContainTextAsync("has passed");
+        Assert.Equal("2026-05-08 17:30", await WallAsync(desk, "Storm takes the pier"));
+    }
+
+    private static async Task KeyboardAsync(Person eve, ADesk desk)
+    {
+        var link = Entry(eve, "A year of the new council").Locator(".entry-headline");
+        await link.FocusAsync();
+        await eve.Page.Keyboard.PressAsync("ArrowRight");
+        await eve.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(eve.Page.Locator("#calendar-said")).ToContainTextAsync("Wednesday 20 May 2026");
+        await eve.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Day(eve, "2026-05-20").Locator(".entry-headline")).ToBeFocusedAsync();
+        Assert.Equal(new DateOnly(2026, 5, 20), await desk.Site.InDbAsync(db => db.Articles.Where(a => a.Headline == "A year of the new council").Select(a => a.PlannedDay).SingleAsync()));
+        await eve.Page.Keyboard.PressAsync("ArrowLeft");
+        await eve.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(eve.Page.Locator("#calendar-said")).ToHaveTextAsync("Left where it was.");
+    }
+
+    private static async Task FormAsync(Person eve, ADesk desk)
+    {
+        await Entry(eve, "“Good” for children’s services in Somerset").Locator(".entry-headline").FocusAsync();
+        await eve.Page.Keyboard.PressAsync("m");
+        var form = eve.Page.GetByRole(AriaRole.Dialog);
+        await form.GetByLabel("Day").FillAsync("2026-10-25");
+        await form.GetByLabel("Time").FillAsync("01:30");
+        await form.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "Move", Exact = true }).PressAsync("Enter");
+
+        await Assertions.Expect(eve.Page.Locator("#calendar-said")).ToContainTextAsync("moved to");
+        var act = await desk.Site.InDbAsync(db => db.TimedActs.AsNoTracking().Where(t => t.Status == TimedStatus.Waiting && t.Wall == "2026-10-25 01:30").SingleAsync());
+        Assert.Equal(1, act.DueAt.UtcDateTime.Hour);
+    }
+
+    private static ILocator Entry(Person who, string headline) => who.Page.Locator(".entry", new() { HasText = headline });
+
+    private static ILocator Day(Person who, string day) => who.Page.Locator($"[data-day='{day}']");
+
+    private static Task<string?> WallAsync(ADesk desk, string headline) => desk.Site.InDbAsync(db => db.Articles.Where(a => a.Headline == headline).Select(a => a.DueWall).SingleAsync());
+
+    private static async Task<IReadOnlyList<string>> FaultsOfAsync(Person who, string path)
+    {
+        var faults = new List<string>();
+        foreach (var width in new[] { 360, 1280 })
+        {
+            await who.Page.SetViewportSizeAsync(width, 900);
+            await who.GoAsync(path);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await who.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                var result = await who.Page.RunAxe(AccessibilityTests.Rules);
+                if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
+                faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
+            }
+            if (await who.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
+        }
+        return faults;
+    }
+}

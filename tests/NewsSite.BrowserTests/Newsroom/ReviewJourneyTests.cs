@@ -1,0 +1,275 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsSite.Tests;
+using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Newsroom;
+
+namespace NewsSite.BrowserTests.Newsroom;
+
+/// <summary>The way of a story from the one who writes it over the one who approves it to its readers, and away from them again.</summary>
+[Collection(SharedNewsroom.Name)]
+public sealed partial class ReviewJourneyTests(NewsroomPaper paper)
+{
+    private static readonly Regex Scheduled = ScheduledLabel();
+
+    [Fact]
+    public async Task Two_people_bring_a_story_to_its_readers_at_a_minute_said_in_words_and_withdraw_it()
+    {
+        await using var laura = await paper.SignInAsync("Laura Sharman");
+        await using var ada = await paper.SignInAsync("Ada Quill", Role.Editor);
+        var id = await WriteAsync(laura, "Ferry timetable is agreed");
+
+        // Sent for review, and back.
+        await laura.Next.ClickAsync();
+        await laura.Dialog.GetByLabel("Note for whoever reads it").FillAsync("The times are the operator's.");
+        await laura.PressAsync("Send for review");
+        await Assertions.Expect(laura.Next).ToHaveTextAsync("In review");
+        await ada.OpenStoryAsync(id);
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Approve");
+        await ada.Page.GetByRole(AriaRole.Button, new() { Name = "Send back…", Exact = true }).ClickAsync();
+        await ada.PressAsync("Send it back");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("Say what is missing; the writer reads it.");
+        await ada.Dialog.GetByLabel("What is missing").FillAsync("From which day?");
+        await ada.PressAsync("Send it back");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Send for review");
+
+        // Sent again, and approved.
+        await laura.LookAgainAsync();
+        await Assertions.Expect(laura.Page.GetByRole(AriaRole.Region, new() { Name = "Sent back" })).ToContainTextAsync("From which day?");
+        await laura.Body.Locator("p").Last.ClickAsync();
+        await laura.Page.Keyboard.PressAsync("End");
+        await laura.Page.Keyboard.TypeAsync(" It begins in May.");
+        await laura.SavedAsync();
+        await laura.Next.ClickAsync();
+        await laura.PressAsync("Send for review");
+        await Assertions.Expect(laura.Page.GetByRole(AriaRole.Region, new() { Name = "Sent back" })).ToHaveCountAsync(0);
+        await ada.OpenStoryAsync(id);
+        await ada.Next.ClickAsync();
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("Laura Sharman is told by mail.");
+        await ada.PressAsync("Approve");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Publish…");
+        await laura.LookAgainAsync();
+        await Assertions.Expect(laura.Next).ToHaveTextAsync("Approved");
+
+        // Scheduled in words, and live at its minute.
+        await ada.Next.ClickAsync();
+        await Assertions.Expect(ada.Dialog.Locator(".effect-pages")).ToContainTextAsync("Front page");
+        await ScheduleAsync(ada, "tomorrow 6am");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync(new Regex("It goes live on .*, 6:00"));
+        await ada.PressAsync("Back to the story");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync(Scheduled);
+        await PassToAsync(ada, id);
+        await Eventually.TrueAsync(async () => (string)(await ada.StandingAsync(id))["state"]! == "live");
+        await ada.LookAgainAsync();
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Live");
+        var address = (string)(await ada.StandingAsync(id))["address"]!;
+        await using var reader = await paper.VisitAsync();
+        Assert.Equal(200, (await reader.Page.GotoAsync(address))!.Status);
+        await Assertions.Expect(reader.Page.Locator("article")).ToContainTextAsync("It begins in May.");
+
+        // Taken from readers, who are told why.
+        await ada.ChooseAsync("Withdraw…");
+        await ada.PressAsync("Withdraw it now");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("Choose why");
+        await ada.Dialog.GetByLabel("Published in error").CheckAsync();
+        await ada.Dialog.GetByLabel("Note for readers").FillAsync("The operator has not agreed yet.");
+        await ada.PressAsync("Withdraw it now");
+        await Assertions.Expect(ada.Page.Locator(".desk-state")).ToContainTextAsync("Withdrawn");
+        Assert.Equal(410, (await reader.Page.GotoAsync(address))!.Status);
+        Assert.Empty(laura.Faults.Concat(ada.Faults).Concat(reader.Faults));
+    }
+
+    [Fact]
+    public async Task The_same_way_is_gone_by_keyboard_alone()
+    {
+        await using var laura = await paper.SignInAsync("Laura Sharman");
+        await using var ada = await paper.SignInAsync("Ada Quill", Role.Editor);
+        var id = await WriteAsync(laura, "Harbour light is mended");
+
+        await laura.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        await ReadyAsync(laura);
+        await laura.TabToAsync("Note for whoever reads it");
+        await laura.Page.Keyboard.TypeAsync("Who mended it is at the end.");
+        await laura.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(laura.Next).ToHaveTextAsync("In review");
+
+        await ada.OpenStoryAsync(id);
+        await ada.TabToAsync("Send back…");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync(ada);
+        await ada.TabToAsync("What is missing");
+        await ada.Page.Keyboard.TypeAsync("Since when was it dark?");
+        await ada.TabToAsync("Send it back");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Send for review");
+
+        await laura.LookAgainAsync();
+        await Assertions.Expect(laura.Next).ToBeFocusedAsync();
+        await laura.Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync(laura);
+        await laura.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(laura.Next).ToHaveTextAsync("In review");
+
+        await ada.LookAgainAsync();
+        await ada.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        await ReadyAsync(ada);
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Publish…");
+        await ada.Page.Keyboard.PressAsync("Control+Shift+Enter");
+        await ReadyAsync(ada);
+        await ada.TabToAsync("Now", back: true);
+        await ada.Page.Keyboard.PressAsync("ArrowDown");
+        await ada.TabToAsync("Goes live");
+        await ada.Page.Keyboard.TypeAsync("in 2 days");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("It goes live on");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync(Scheduled);
+        await ada.TabToAsync("Scheduled");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync(ada);
+        await ada.TabToAsync("Publish now…", back: true);
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync(ada);
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("It is live.");
+        await ada.Page.Keyboard.PressAsync("Escape");
+
+        await ada.TabToAsync("More for this story");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ada.Page.Keyboard.PressAsync("w");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await ReadyAsync(ada);
+        await ada.TabToAsync("Published in error", back: true);
+        await ada.Page.Keyboard.PressAsync("Space");
+        await ada.TabToAsync("Withdraw it now");
+        await ada.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(ada.Page.Locator(".desk-state")).ToContainTextAsync("Withdrawn");
+        Assert.Equal("withdrawn", (string)(await ada.StandingAsync(id))["state"]!);
+        Assert.Empty(laura.Faults.Concat(ada.Faults));
+    }
+
+    [Fact]
+    public async Task A_minute_that_the_clocks_skip_or_show_twice_is_asked_about_and_moved_by_the_same_rules()
+    {
+        await using var ada = await paper.SignInAsync("Ada Quill", Role.Editor);
+        var id = await WriteApprovedAsync(ada, "Clock tower opens at night");
+
+        await ada.Next.ClickAsync();
+        await ScheduleAsync(ada, "25 October 2026 1.30am");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("Choose one of the two times.");
+        await ada.Dialog.GetByRole(AriaRole.Group, new() { NameRegex = Twice() }).GetByRole(AriaRole.Radio).Last.CheckAsync();
+        await ada.PressAsync("Schedule");
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("It goes live on Sunday 25 October 2026, 1:30");
+        await ada.PressAsync("Back to the story");
+        Assert.Equal("2026-10-25T01:30:00", ((string)(await ada.StandingAsync(id))["publication"]!["dueAt"]!)[..19]);
+
+        await ada.Next.ClickAsync();
+        await ada.Dialog.GetByLabel("Move it to").FillAsync("28 March 2027 1.30am");
+        await ada.PressAsync("Move it");
+        await ada.Dialog.GetByRole(AriaRole.Group, new() { NameRegex = Skipped() }).GetByRole(AriaRole.Radio).First.CheckAsync();
+        await ada.PressAsync("Move it");
+        await Assertions.Expect(ada.Dialog).ToHaveCountAsync(0);
+        await Assertions.Expect(ada.Next).ToContainTextAsync("28 Mar 2027");
+        Assert.NotEqual("2027-03-28 01:30", (string)(await ada.StandingAsync(id))["publication"]!["at"]!);
+
+        await ada.Next.ClickAsync();
+        await ada.PressAsync("Do not publish");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Publish…");
+        Assert.Empty(ada.Faults);
+    }
+
+    [Fact]
+    public async Task What_stands_against_a_story_at_its_minute_is_said_above_it_until_somebody_decides()
+    {
+        await using var ada = await paper.SignInAsync("Ada Quill", Role.Editor);
+        var id = await WriteApprovedAsync(ada, "Market moves to Thursday");
+        await ada.Next.ClickAsync();
+        await ScheduleAsync(ada, "in 2 hours");
+        await ada.PressAsync("Back to the story");
+        await paper.Site.InDbAsync(db => db.Set<Approval>().Where(a => a.ArticleId == Guid.Parse(id)).ExecuteDeleteAsync());
+        await PassToAsync(ada, id);
+        await Eventually.TrueAsync(async () => (string?)(await ada.StandingAsync(id))["publication"]!["fault"] is not null);
+
+        await ada.LookAgainAsync();
+
+        var alert = ada.Page.Locator(".standing").GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync("It did not go live on");
+        await Assertions.Expect(alert).ToContainTextAsync("not approved");
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("It did not go live");
+        await alert.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(ada.Dialog).ToContainTextAsync("not approved");
+        await ada.PressAsync("Do not publish");
+        await Assertions.Expect(alert).ToHaveCountAsync(0);
+        Assert.Empty(ada.Faults);
+    }
+
+    [Fact]
+    public async Task A_change_of_approved_words_ends_their_approval_and_says_so()
+    {
+        await using var ada = await paper.SignInAsync("Laura Sharman", Role.Editor);
+        await WriteApprovedAsync(ada, "Swimming pool reopens");
+
+        await ada.Body.Locator("p").Last.ClickAsync();
+        await ada.Page.Keyboard.PressAsync("End");
+        await ada.Page.Keyboard.TypeAsync(" Twice a day.");
+
+        await Assertions.Expect(ada.Page.Locator(".standing")).ToContainTextAsync("You changed approved words; they need approval again.", new() { Timeout = 15_000 });
+        await Assertions.Expect(ada.Next).ToHaveTextAsync("Send for review");
+        Assert.Empty(ada.Faults);
+    }
+
+    internal static async Task<string> WriteAsync(Person writer, string headline)
+    {
+        await writer.OpenStoryAsync();
+        var keys = writer.Page.Keyboard;
+        await keys.TypeAsync(headline);
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("What it means.");
+        await keys.PressAsync("Enter");
+        await keys.TypeAsync("The council met on Tuesday.");
+        if (await writer.Page.Locator(".signed .missing").First.TextContentAsync() == "Add a byline")
+        {
+            await writer.Page.GetByRole(AriaRole.Button, new() { Name = "Story details" }).ClickAsync();
+            await writer.Page.GetByRole(AriaRole.Combobox, new() { Name = "Bylines" }).FillAsync("Laura");
+            await writer.Page.Locator("[role=option]:visible").First.ClickAsync();
+            await writer.Page.GetByRole(AriaRole.Button, new() { Name = "Close Story details" }).ClickAsync();
+        }
+        await writer.SavedAsync();
+        return await writer.StoryIdAsync();
+    }
+
+    internal async Task<string> WriteApprovedAsync(Person editor, string headline)
+    {
+        var id = await WriteAsync(editor, headline);
+        await paper.ApproveAsync(id);
+        await editor.LookAgainAsync();
+        await Assertions.Expect(editor.Next).ToHaveTextAsync("Publish…");
+        return id;
+    }
+
+    private static async Task ScheduleAsync(Person editor, string words)
+    {
+        await editor.Dialog.GetByLabel("At a time").CheckAsync();
+        await editor.Dialog.GetByLabel("Goes live").FillAsync(words);
+        await editor.PressAsync("Schedule");
+    }
+
+    private static Task ReadyAsync(Person person) => person.Page.Locator(".dialog-end button:last-child[aria-disabled=false]").WaitForAsync();
+
+    private async Task PassToAsync(Person somebody, string id)
+    {
+        var due = DateTimeOffset.Parse((string)(await somebody.StandingAsync(id))["publication"]!["dueAt"]!, System.Globalization.CultureInfo.InvariantCulture);
+        paper.Site.Clock.Pass(due - paper.Site.Clock.GetUtcNow() + TimeSpan.FromSeconds(1));
+    }
+
+    [GeneratedRegex("^Scheduled: \\w{3} \\d+ \\w{3,4}, \\d+:\\d\\d$")]
+    private static partial Regex ScheduledLabel();
+
+    [GeneratedRegex("twice")]
+    private static partial Regex Twice();
+
+    [GeneratedRegex("clocks")]
+    private static partial Regex Skipped();
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Tests.Articles.Drafts;
+using NewsSite.Tests.Articles.Workflow;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Workflow;
+
+namespace NewsSite.Tests.Articles.Schedules;
+
+/// <summary>The clock stands at 10:00 in London on Monday 4 May 2026.</summary>
+public sealed class EmbargoTests
+{
+    private static readonly HttpMethod Post = HttpMethod.Post, Put = HttpMethod.Put, Delete = HttpMethod.Delete;
+
+    [Fact]
+    public async Task Until_it_ends_nothing_goes_to_readers_by_any_way_and_scheduling_before_its_end_is_refused()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var (id, revision) = await desk.ApprovedAsync();
+
+        var set = await desk.Ada.DoAsync(Put, id, "embargo", new { at = "2026-05-06 00:01" });
+        var now = await desk.Ben.RefusalAsync(Put, id, "live", new { revision });
+        var early = await desk.Ben.RefusalAsync(Put, id, "schedule", new { revision, at = "2026-05-06 00:00" });
+        var forced = await desk.Dora.RefusalAsync(Post, id, "force", new { revision, reason = "Everybody else has it already." });
+        await desk.Ben.DoAsync(Put, id, "schedule", new { revision, at = "2026-05-06 00:01" });
+        foreach (var path in new[] { "/news", "/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/news-sitemap.xml", "/api/v1/articles", "/topics/coast", "/authors/ada-quill" })
+            Assert.DoesNotContain("storm-takes", await desk.Site.Reader.GetStringAsync(path), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((404, 404), (await desk.StatusAsync(), await desk.StatusAsync("/api/v1/articles/storm-takes-the-pier")));
+        desk.Site.Clock.Pass(TimeSpan.FromHours(38).Add(TimeSpan.FromMinutes(1)));
+        await Eventually.TrueAsync(async () => await desk.StatusAsync() == 200);
+
+        Assert.Contains("Wednesday 6 May 2026", set.EmbargoWords!, StringComparison.Ordinal);
+        Assert.All([now, early, forced], refusal => Assert.Contains("under embargo", refusal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lifting_it_early_needs_a_reason_which_stays_in_the_record()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var (id, revision) = await desk.ApprovedAsync();
+        await desk.Ada.DoAsync(Put, id, "embargo", new { at = "2026-05-06 00:01" });
+
+        var without = await desk.Ben.RefusalAsync(Delete, id, "embargo");
+        var shorter = await desk.Ben.RefusalAsync(Put, id, "embargo", new { at = "2026-05-05 00:01" });
+        var lifted = await desk.Ben.DoAsync(Delete, id, "embargo", new { reason = "Ofsted has published it itself." });
+        await desk.Ben.DoAsync(Put, id, "live", new { revision });
+
+        Assert.Contains("characters why", without, StringComparison.Ordinal);
+        Assert.Contains("end the embargo earlier", shorter, StringComparison.Ordinal);
+        Assert.Null(lifted.EmbargoUntil);
+        var row = await desk.Site.InDbAsync(db => db.StateChanges.SingleAsync(s => s.Act == ArticleAct.EmbargoLifted));
+        Assert.Equal(("Ben Hart", "Ofsted has published it itself."), (row.By, row.Why));
+    }
+
+    [Fact]
+    public async Task What_readers_see_already_or_will_see_before_is_not_put_under_embargo()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var (live, _) = await desk.LiveAsync();
+        var (id, revision) = await desk.ApprovedAsync(ADesk.Story with { Headline = "Another" });
+        await desk.Ben.DoAsync(Put, id, "schedule", new { revision, at = "2026-05-05 06:00" });
+
+        var seen = await desk.Ben.RefusalAsync(Put, live, "embargo", new { at = "2026-05-06 00:01" });
+        var scheduled = await desk.Ben.RefusalAsync(Put, id, "embargo", new { at = "2026-05-06 00:01" });
+
+        Assert.Contains("see this story already", seen, StringComparison.Ordinal);
+        Assert.Contains("before this embargo would end", scheduled, StringComparison.Ordinal);
+    }
+}
