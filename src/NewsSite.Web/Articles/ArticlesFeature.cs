@@ -3,8 +3,9 @@ using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Hosting;
-using NewsSite.Web.Newsroom;
+using NewsSite.Web.Media;
 using NewsSite.Web.Media.Library;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Articles;
 
@@ -21,6 +22,7 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<GatherPictures>());
         services.AddScoped<IPictureUsers, StoriesOfPictures>();
         services.AddScoped<ExpiredPictures>();
+        services.AddScoped<IHeldPictures, EmbargoedPictures>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();

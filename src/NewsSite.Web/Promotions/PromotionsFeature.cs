@@ -1,7 +1,7 @@
 using NewsSite.Web.Background;
 using NewsSite.Web.Hosting;
-using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Media.Library;
+using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Promotions;

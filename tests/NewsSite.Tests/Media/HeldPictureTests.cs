@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Core.Blocks;
+using NewsSite.Tests.Articles.Drafts;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
 
@@ -36,6 +39,31 @@ public sealed class HeldPictureTests
         Assert.Equal(HttpStatusCode.OK, (await site.Reader.GetAsync(paths[^1])).StatusCode);
         using var whole = await site.Reader.GetAsync(paths[0]);
         Assert.Equal((HttpStatusCode.Redirect, true), (whole.StatusCode, whole.Headers.CacheControl!.Public));
+    }
+
+    [Fact]
+    public async Task The_pictures_of_a_story_under_embargo_are_held_until_it_ends_or_readers_see_them_elsewhere()
+    {
+        await using var site = await TestSite.StartAsync("--Media:Tool=");
+        using var ada = await site.SignInAsync();
+        var until = site.Clock.GetUtcNow().AddHours(2);
+        foreach (var (file, width) in new[] { ("secret.png", 40), ("known.png", 41) }) await site.TakeAsync(file, APicture.Png(width, 30));
+        var id = DraftClient.NewId(site);
+        await ada.SaveAsync(id, null, ADraft.Of("lead=Words.", "end=More.") with { LeadImage = new("secret.png", PicturePurpose.Decorative, null, null, null) });
+        var other = DraftClient.NewId(site);
+        await ada.SaveAsync(other, null, ADraft.Of("lead=Words.") with { Headline = "Other", LeadImage = new("known.png", PicturePurpose.Decorative, null, null, null) });
+        await site.InDbAsync(db => db.Articles.ExecuteUpdateAsync(s => s.SetProperty(a => a.EmbargoUntil, until)));
+        await site.PublishAsync(new AStory { LeadImage = new("known.png", PicturePurpose.Decorative, null, null, null) });
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await StatusAsync("secret.png"), await StatusAsync("known.png")));
+        site.Clock.Pass(TimeSpan.FromHours(2));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("secret.png"));
+
+        async Task<HttpStatusCode> StatusAsync(string file)
+        {
+            using var answer = await site.Reader.GetAsync(Pictures.Address(await site.InDbAsync(db => db.Media.AsNoTracking().SingleAsync(m => m.File == file))));
+            return answer.StatusCode;
+        }
     }
 
     private sealed class Held(string file) : IHeldPictures
