@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Data;
@@ -52,7 +51,7 @@ internal sealed class PersonRecords(PersonFile file, PersonList people, IDbConte
     protected override RecordRow RowOf(Person value)
     {
         var role = RoleOnDay.Of(value, DateOnly.FromDateTime(Now.UtcDateTime));
-        return new(value.Slug, value.Name, [role is null ? "" : role.AsOf is { } day ? $"{role.Title} (known on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)})" : role.Title]) { Detail = value.Summary };
+        return new(value.Slug, value.Name, [role is null ? "" : role.AsOf is { } day ? $"{role.Title} (known on {day})" : role.Title]) { Detail = value.Summary };
     }
 
     protected override FormValues ValuesOf(Person value)
