@@ -1,23 +1,22 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NewsSite.Core.Content;
-using NewsSite.Web.Data;
+using NewsSite.Web.Media.Library;
 
 namespace NewsSite.Web.Media;
 
-/// <summary>POST /newsroom/api/media, a form with <c>file</c> and <c>credit</c>. A picture that the library has already is given back as it is, with 200 instead of 201.</summary>
+/// <summary>
+/// POST /newsroom/api/media, a form with <c>file</c> and, where they are known, <c>credit</c>, <c>rightsHolder</c>, <c>rightsUntil</c> and <c>description</c>.
+/// A picture that the library has already is given back as it is, with 200 instead of 201.
+/// </summary>
 internal static class AddMedia
 {
-    private const int LongestCredit = 120, LongestName = 80, OtherFields = 65_536;
-    private static readonly string[] Endings = ["jpg", "jpeg", "png", "webp", "gif", "avif"];
+    private const int OtherFields = 65_536;
 
     public static void MapAddMedia(this IEndpointRouteBuilder media) => media.MapPost("/", HandleAsync);
 
     private static async Task<Results<Created<MediaChoice>, Ok<MediaChoice>, ProblemHttpResult>> HandleAsync(
-        HttpContext http, NewsDb db, MediaStore store, IOptions<MediaOptions> options, CancellationToken ct)
+        HttpContext http, PictureUploads uploads, LibraryList library, IOptions<MediaOptions> options, CancellationToken ct)
     {
         var most = options.Value.MaxMegaBytes * 1_048_576L;
         var tooLarge = $"The file has more than {options.Value.MaxMegaBytes} MB; save it smaller, 1,920 pixels across are enough.";
@@ -34,39 +33,14 @@ internal static class AddMedia
             return Refuse(tooLarge);
         }
         if (form.Files["file"] is not { } file) return Refuse("Choose a picture first.");
-        var credit = Plain.Line(form["credit"]);
-        if (credit?.Length > LongestCredit) return Refuse($"The credit has {credit.Length} characters; {LongestCredit} is the most.");
-        return await KeepAsync(file, credit, db, store, ct);
-    }
-
-    private static async Task<Results<Created<MediaChoice>, Ok<MediaChoice>, ProblemHttpResult>> KeepAsync(IFormFile file, string? credit, NewsDb db, MediaStore store, CancellationToken ct)
-    {
-        var (stem, ending) = NameOf(file.FileName);
+        var details = new DetailsForm { Credit = form["credit"], RightsHolder = form["rightsHolder"], RightsUntil = form["rightsUntil"], Description = form["description"] };
+        var faults = new List<(string Field, string Fault)>();
+        if (details.Read((field, fault) => faults.Add((field, fault))) is not { } said) return Refuse(faults[0].Fault);
         await using var bytes = file.OpenReadStream();
-        var (hash, fault) = await store.InspectAsync(bytes, $"{stem}.{ending}", ct);
-        if (hash is null) return Refuse(Named(fault!));
-        if (await db.Media.AsNoTracking().Where(m => m.Hash == hash).OrderBy(m => m.Id).FirstOrDefaultAsync(ct) is { } known) return TypedResults.Ok(MediaChoice.Of(known));
-        for (var number = 1; ; number++)
-        {
-            var name = number == 1 ? $"{stem}.{ending}" : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}.{ending}");
-            if (await db.Media.AnyAsync(m => m.File == name, ct)) continue;
-            bytes.Position = 0;
-            var result = await store.AddAsync(bytes, name, credit, ct);
-            if (result.IsTaken) return TypedResults.Created($"/media/{result.Item.Hash[..16]}/{result.Item.File}", MediaChoice.Of(result.Item));
-            if (await db.Media.AnyAsync(m => m.File == name, ct)) continue; // somebody was faster with this name
-            return Refuse(Named(result.Refusal));
-        }
-
-        // The journalist knows the file by the name that it has on their own machine.
-        string Named(string refusal) => refusal.Replace($"{stem}.{ending}", Plain.Line(Path.GetFileName(file.FileName)) ?? "The file", StringComparison.Ordinal);
-    }
-
-    // What the file is, its content tells; its ending is only part of its name.
-    private static (string Stem, string Ending) NameOf(string given)
-    {
-        var stem = Slug.Of(Path.GetFileNameWithoutExtension(given), LongestName);
-        var ending = Path.GetExtension(given).TrimStart('.').ToLowerInvariant();
-        return (stem.Length == 0 ? "picture" : stem, Endings.Contains(ending, StringComparer.Ordinal) ? ending : "jpg");
+        var (item, isNew, refusal) = await uploads.AddAsync(bytes, file.FileName, said, ct);
+        if (item is null) return Refuse(refusal!);
+        var choice = MediaChoice.Of(item, library.Today);
+        return isNew ? TypedResults.Created(Pictures.Address(item), choice) : TypedResults.Ok(choice);
     }
 
     private static ProblemHttpResult Refuse(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status422UnprocessableEntity);

@@ -19,7 +19,7 @@ internal sealed partial class ActWatch : IStartupFilter
     private static readonly string[] Besides = ["AuditEntries", "AuditHead", "Changes", "OutgoingMail", "Presences", "ProtectionKeys", "Sessions", "SignInTries", "OneTimeAddresses"];
 
     // The saves of one sitting are one act, and the revisions their record; where a note's words have moved to, nobody decides.
-    private static readonly (string Path, string[] Tables)[] NoActs = [("/draft", ["Articles", "ArticleWords", "Contributors", "Revisions"]), ("/notes/anchors", ["Notes"])];
+    private static readonly (string Path, string[] Tables)[] NoActs = [("/draft", ["Articles", "ArticleWords", "Contributors", "MediaUses", "Revisions"]), ("/notes/anchors", ["Notes"])];
     private static readonly AsyncLocal<ConcurrentQueue<string>?> Now = new();
     private static readonly Listener Commands = Listener.Start();
 
