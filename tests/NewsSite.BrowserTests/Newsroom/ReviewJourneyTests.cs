@@ -164,7 +164,7 @@ public sealed partial class ReviewJourneyTests(NewsroomPaper paper)
         await ada.Page.Keyboard.PressAsync("w");
         await ada.Page.Keyboard.PressAsync("Enter");
         await ReadyAsync(ada);
-        await ada.TabToAsync("Published in error", back: true);
+        await ada.TabToAsync("Published in error");
         await ada.Page.Keyboard.PressAsync("Space");
         await ada.TabToAsync("Withdraw it now");
         await ada.Page.Keyboard.PressAsync("Enter");
