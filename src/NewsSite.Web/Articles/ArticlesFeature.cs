@@ -22,7 +22,6 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<GatherPictures>());
         services.AddScoped<IPictureUsers, StoriesOfPictures>();
         services.AddScoped<ExpiredPictures>();
-        services.AddScoped<IHeldPictures, EmbargoedPictures>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();

@@ -56,7 +56,7 @@ internal sealed partial class TimePhrase(string typed, List<TimeToken> tokens, T
 
     private bool IsSecond(WallTime wall, DateTimeOffset then) => then >= wall.InZone(zone, isSecond: true);
 
-    private TimeReading Found(WallTime wall, Occurrence? occurrence) =>
+    private static TimeReading Found(WallTime wall, Occurrence? occurrence) =>
         wall.Day.Year is < TimeWords.FirstYear or > TimeWords.LastYear ? TooFar() : new TimeReading.Understood(wall, occurrence);
 
     // "in 2 hours", "in a week", "in half an hour"; false for "in the morning", which says a part of the day.

@@ -58,7 +58,7 @@ public sealed class RecordTests(NewsroomPaper paper)
         async Task<int> CountAsync() => (await paper.Site.RecordAsync()).Count(e => e.Act == "article.withdrawn");
     }
 
-    private Task FillAsync() => paper.Site.ActAsync(
+    private Task<int> FillAsync() => paper.Site.ActAsync(
         new Act("article.published", "published “‘Good’ for children’s services in Somerset”") { By = "Laura Sharman", Article = Guid.CreateVersion7() },
         new Act("article.withdrawn", "withdrew “‘Good’ for children’s services in Somerset”") { By = "Laura Sharman", Article = Guid.CreateVersion7(), Why = "Published in error" },
         new Act("people.changed", $"changed a-very-long-name-without-a-place-to-break-{new string('x', 120)}") { By = "Laura Sharman", Subject = "people/john-osman" },

@@ -124,5 +124,5 @@ public sealed class ChainTests : IAsyncLifetime
 
     private Task<IReadOnlyList<string>> FaultsAsync() => _site.AuditFaultsAsync();
 
-    private Task AddAsync(params string[] words) => _site.ActAsync([.. words.Select(w => new Act("test.done", w))]);
+    private Task<int> AddAsync(params string[] words) => _site.ActAsync([.. words.Select(w => new Act("test.done", w))]);
 }

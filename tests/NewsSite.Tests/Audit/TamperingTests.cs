@@ -70,7 +70,7 @@ public sealed class TamperingTests : IAsyncLifetime
         Assert.Contains("Audit trail: the database no longer refuses changes to it: trigger AuditEntries_NoUpdate is gone or off.", error);
     }
 
-    private Task DropGuardsAsync() => _site.InDbAsync(async db =>
+    private Task<bool> DropGuardsAsync() => _site.InDbAsync(async db =>
     {
         foreach (var name in NewsSite.Web.Data.Migrations.AuditGuards.Names(db.IsSqlite))
             await db.Database.ExecuteSqlRawAsync(db.IsSqlite ? $"DROP TRIGGER \"{name}\"" : $"DROP TRIGGER \"{name}\" ON \"{name.Split('_')[0]}\"");

@@ -46,7 +46,8 @@ public sealed class LargeArchive : IAsyncLifetime
         {
             var me = db.IsSqlite ? $"'{account.Id.ToString().ToUpperInvariant()}'" : $"'{account.Id}'::uuid";
             var sql = db.IsSqlite ? Dialect.Sqlite : Dialect.PostgreSql;
-            await db.Database.ExecuteSqlRawAsync($"""{Numbers} INSERT INTO "Contributors" ("ArticleId", "AccountId", "LastAt") SELECT {sql.Article}, {me}, {sql.At} FROM n WHERE i % 10 = 0""");
+            var insert = $"""{Numbers} INSERT INTO "Contributors" ("ArticleId", "AccountId", "LastAt") SELECT {sql.Article}, {me}, {sql.At} FROM n WHERE i % 10 = 0""";
+            await db.Database.ExecuteSqlRawAsync(insert);
             return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("ANALYZE");
         });
         return _editor = await Site.SignInAsync(account);

@@ -1,5 +1,3 @@
-using NewsSite.Web.Articles.Workflow;
-
 namespace NewsSite.Web.Articles.Drafts;
 
 /// <summary>States as the newsroom shows them.</summary>
@@ -12,16 +10,5 @@ public static class StateWords
 
         /// <summary>The state in JSON and in classes, such as <c>inReview</c>.</summary>
         public string Name => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
-    }
-
-    extension(WithdrawalReason reason)
-    {
-        /// <summary>The reason of a withdrawal as the newsroom says it, such as "published in error".</summary>
-        public string Words => reason switch
-        {
-            WithdrawalReason.PublishedInError => "published in error",
-            WithdrawalReason.Superseded => "superseded by another page",
-            _ => "for legal reasons",
-        };
     }
 }
