@@ -24,7 +24,10 @@ internal static class ApiProblem
         status switch
         {
             StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists the addresses there are.",
+            StatusCodes.Status413PayloadTooLarge => "This is more than the address takes at once.",
+            StatusCodes.Status415UnsupportedMediaType => "This address does not take what the header Content-Type names; the documentation says what it takes.",
             StatusCodes.Status405MethodNotAllowed => "This address does not answer this method; the header Allow names those it answers.",
+            StatusCodes.Status503ServiceUnavailable => "The site is busy with a large piece of work, such as an import. Nothing is lost; try again in a moment.",
             >= 500 => "Something failed here, not in your request. It has been logged.",
             _ => "The request could not be understood.",
         },

@@ -36,29 +36,39 @@ internal static class AddMedia
         if (form.Files["file"] is not { } file) return Refuse("Choose a picture first.");
         var credit = Plain.Line(form["credit"]);
         if (credit?.Length > LongestCredit) return Refuse($"The credit has {credit.Length} characters; {LongestCredit} is the most.");
-        return await KeepAsync(file, credit, db, store, ct);
+        await using var bytes = file.OpenReadStream();
+        var (item, isNew, refusal) = await KeepAsync(bytes, file.FileName, credit, db, store, ct);
+        if (item is null) return Refuse(refusal!);
+        return isNew ? TypedResults.Created(Pictures.Address(item), MediaChoice.Of(item)) : TypedResults.Ok(MediaChoice.Of(item));
     }
 
-    private static async Task<Results<Created<MediaChoice>, Ok<MediaChoice>, ProblemHttpResult>> KeepAsync(IFormFile file, string? credit, NewsDb db, MediaStore store, CancellationToken ct)
+    /// <summary>Keeps a picture under a name like the one it was given, or finds the one that has the same bytes.</summary>
+    /// <param name="bytes">The file; read more than once.</param>
+    /// <param name="given">The name that it has where it comes from.</param>
+    /// <param name="credit">Whom to credit; null for nobody.</param>
+    /// <param name="db">Where pictures are looked up.</param>
+    /// <param name="store">The library.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <returns>The picture and whether it is new, or else the refusal.</returns>
+    internal static async Task<(MediaItem? Item, bool IsNew, string? Refusal)> KeepAsync(Stream bytes, string given, string? credit, NewsDb db, MediaStore store, CancellationToken ct)
     {
-        var (stem, ending) = NameOf(file.FileName);
-        await using var bytes = file.OpenReadStream();
+        var (stem, ending) = NameOf(given);
         var (hash, fault) = await store.InspectAsync(bytes, $"{stem}.{ending}", ct);
-        if (hash is null) return Refuse(Named(fault!));
-        if (await db.Media.AsNoTracking().Where(m => m.Hash == hash).OrderBy(m => m.Id).FirstOrDefaultAsync(ct) is { } known) return TypedResults.Ok(MediaChoice.Of(known));
+        if (hash is null) return (null, false, Named(fault!));
+        if (await db.Media.AsNoTracking().Where(m => m.Hash == hash).OrderBy(m => m.Id).FirstOrDefaultAsync(ct) is { } known) return (known, false, null);
         for (var number = 1; ; number++)
         {
             var name = number == 1 ? $"{stem}.{ending}" : string.Create(CultureInfo.InvariantCulture, $"{stem}-{number}.{ending}");
             if (await db.Media.AnyAsync(m => m.File == name, ct)) continue;
             bytes.Position = 0;
             var result = await store.AddAsync(bytes, name, credit, ct);
-            if (result.IsTaken) return TypedResults.Created($"/media/{result.Item.Hash[..16]}/{result.Item.File}", MediaChoice.Of(result.Item));
+            if (result.IsTaken) return (result.Item, true, null);
             if (await db.Media.AnyAsync(m => m.File == name, ct)) continue; // somebody was faster with this name
-            return Refuse(Named(result.Refusal));
+            return (null, false, Named(result.Refusal));
         }
 
         // The journalist knows the file by the name that it has on their own machine.
-        string Named(string refusal) => refusal.Replace($"{stem}.{ending}", Plain.Line(Path.GetFileName(file.FileName)) ?? "The file", StringComparison.Ordinal);
+        string Named(string refusal) => refusal.Replace($"{stem}.{ending}", Plain.Line(Path.GetFileName(given)) ?? "The file", StringComparison.Ordinal);
     }
 
     // What the file is, its content tells; its ending is only part of its name.
