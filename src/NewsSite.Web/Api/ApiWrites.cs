@@ -19,7 +19,8 @@ internal sealed record ApiHeader(string Name, string Description, string Example
 /// <param name="Type">The type of JSON; null for bytes.</param>
 /// <param name="Example">A body as the documentation shows it; null for bytes.</param>
 /// <param name="IsRequired">Whether there must be one.</param>
-internal sealed record ApiTakesBody(string ContentType, string Description, Type? Type, object? Example, bool IsRequired);
+/// <param name="PartialName">The name of the type's form in which every field may be left out; null when the type is taken as it is.</param>
+internal sealed record ApiTakesBody(string ContentType, string Description, Type? Type, object? Example, bool IsRequired, string? PartialName = null);
 
 /// <summary>What answers a success instead of 200.</summary>
 /// <param name="Status">Such as 201.</param>
@@ -33,8 +34,8 @@ internal static class ApiWriteTexts
     public const string SecurityScheme = "token";
 
     /// <summary>Says what JSON the endpoint takes.</summary>
-    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, string description, T example, bool isRequired = true)
-        where T : notnull => endpoint.WithMetadata(new ApiTakesBody("application/json", description, typeof(T), example, isRequired))
+    public static RouteHandlerBuilder TakesJson<T>(this RouteHandlerBuilder endpoint, string description, T example, bool isRequired = true, string? partialName = null)
+        where T : notnull => endpoint.WithMetadata(new ApiTakesBody("application/json", description, typeof(T), example, isRequired, partialName))
         .Says(StatusCodes.Status400BadRequest, "The body is no JSON of the shape that is expected.")
         .Says(StatusCodes.Status413PayloadTooLarge, "The body is larger than the address takes.")
         .Says(StatusCodes.Status415UnsupportedMediaType, "The header Content-Type does not say application/json.");

@@ -50,8 +50,9 @@ internal static class OperationTexts
         if (body.Type is { } type)
         {
             var schema = await context.GetOrCreateSchemaAsync(type, null, ct);
-            context.Document!.AddComponent(type.Name, schema);
-            media = new() { Schema = new OpenApiSchemaReference(type.Name, context.Document), Example = JsonSerializer.SerializeToNode(body.Example, json) };
+            var name = body.PartialName ?? type.Name;
+            context.Document!.AddComponent(name, body.PartialName is null ? schema : new OpenApiSchema { Type = schema.Type, Description = $"{schema.Description} Here whatever is left out is empty.", Properties = schema.Properties });
+            media = new() { Schema = new OpenApiSchemaReference(name, context.Document), Example = JsonSerializer.SerializeToNode(body.Example, json) };
         }
         return new() { Description = body.Description, Required = body.IsRequired, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [body.ContentType] = media } };
     }
@@ -87,7 +88,7 @@ internal static class OperationTexts
         };
     }
 
-    private static bool IsInPath(ApiParameter parameter, string path) => path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal);
+    private static bool IsInPath(ApiParameter parameter, string path) => path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) || path.Contains($"{{{parameter.Name}:", StringComparison.Ordinal);
 
     private static OpenApiParameter Conditional() => new()
     {

@@ -81,7 +81,7 @@ public sealed class ApiProblemTests(ApiSite api) : IClassFixture<ApiSite>
     [InlineData("PATCH")]
     public async Task Another_method_is_refused_with_those_that_are_answered(string method)
     {
-        using var request = new HttpRequestMessage(new(method), "/api/v1/articles");
+        using var request = new HttpRequestMessage(new(method), "/api/v1/topics");
         using var answer = await api.Reader.SendAsync(request);
 
         await ProblemAsync(answer, HttpStatusCode.MethodNotAllowed);

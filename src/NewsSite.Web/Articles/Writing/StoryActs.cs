@@ -31,19 +31,19 @@ internal static class StoryActs
             .TakesJson("The minute, and of one that comes twice when the clocks go back, which.", new MinuteRequest("2026-05-04 06:00"));
         drafts.MapDelete("/schedule", (Guid id, HttpContext http, ActDesk desk, Scheduling scheduling, CancellationToken ct) => desk.DoAsync(http, revision => scheduling.GiveUpAsync(id, TimedKind.Publish, ct, revision), ct))
             .As("unscheduleStory", "Takes a story from the schedule", "It stays approved. Does nothing to one that waits for no minute.", Permission.PublishStories);
-        drafts.MapPost("/withdraw", (Guid id, HttpContext http, ActDesk desk, Publication publication, Scheduling scheduling, CancellationToken ct) => desk.DoAsync(http, null, (WithdrawalRequest body, Guid revision) => WithdrawAsync(id, revision, body, publication, scheduling, ct), ct))
+        drafts.MapPost("/withdraw", (Guid id, HttpContext http, ActDesk desk, Publication publication, Scheduling scheduling, CancellationToken ct) => desk.DoAsync(http, null, (WithdrawRequest body, Guid revision) => WithdrawAsync(id, revision, body, publication, scheduling, ct), ct))
             .As("withdrawStory", "Withdraws a story that readers see", "Now, or at a minute. Its address tells readers why, or leads to the page that takes its place.", Permission.PublishStories).Repeatable()
-            .TakesJson("Why, and what readers meet in its place.", new WithdrawalRequest(WithdrawalReason.PublishedInError, "This story was published before it was complete.", null, "Sent out by the wrong button."));
+            .TakesJson("Why, and what readers meet in its place.", new WithdrawRequest("publishedInError", "This story was published before it was complete.", Why: "Sent out by the wrong button."));
         drafts.MapDelete("/withdrawal", (Guid id, HttpContext http, ActDesk desk, Scheduling scheduling, CancellationToken ct) => desk.DoAsync(http, revision => scheduling.GiveUpAsync(id, TimedKind.Withdraw, ct, revision), ct))
             .As("keepStory", "Gives up the withdrawal that a story waits for", "Does nothing to one that waits for none.", Permission.PublishStories);
     }
 
-    private static Task<ActOutcome> WithdrawAsync(Guid id, Guid revision, WithdrawalRequest body, Publication publication, Scheduling scheduling, CancellationToken ct)
+    private static Task<ActOutcome> WithdrawAsync(Guid id, Guid revision, WithdrawRequest body, Publication publication, Scheduling scheduling, CancellationToken ct)
     {
         if (body.Withdrawal is not { } withdrawal) return Task.FromResult<ActOutcome>(new ActOutcome.Refused("Choose why: publishedInError, superseded or legal."));
         return body.At is null
             ? publication.WithdrawAsync(id, withdrawal, Text(body.Why), ct, revision)
-            : scheduling.WithdrawAtAsync(id, withdrawal, body.Minute, Text(body.Why), ct, revision);
+            : scheduling.WithdrawAtAsync(id, withdrawal, new MinuteRequest(body.At, body.Occurrence).Minute, Text(body.Why), ct, revision);
     }
 
     private static RouteHandlerBuilder As(this RouteHandlerBuilder act, string name, string summary, string description, Permission permission) => act
@@ -55,6 +55,26 @@ internal static class StoryActs
         .Says(StatusCodes.Status428PreconditionRequired, "The header If-Match is missing.");
 
     private static string? Text(string? given) => Plain.Text(given).Trim() is { Length: > 0 } text ? text : null;
+}
+
+/// <summary>A withdrawal, now or at a minute.</summary>
+/// <param name="Reason">Why: <c>publishedInError</c>, <c>superseded</c> or <c>legal</c>.</param>
+/// <param name="Note">A sentence or two for readers; null for none.</param>
+/// <param name="To">When it is superseded, the path of the page that takes its place; null otherwise.</param>
+/// <param name="Why">Why, for colleagues and the record; null for nothing more.</param>
+/// <param name="At">The minute, such as 2026-10-25 06:00; null for now.</param>
+/// <param name="Occurrence">Of a minute that comes twice, <c>first</c> or <c>second</c>; null otherwise.</param>
+internal sealed record WithdrawRequest(string? Reason, string? Note = null, string? To = null, string? Why = null, string? At = null, string? Occurrence = null)
+{
+    internal Withdrawal? Withdrawal => Kind is { } reason ? new(reason, Plain.Line(Note), Plain.Line(To)) : null;
+
+    private WithdrawalReason? Kind => Reason switch
+    {
+        "publishedInError" => WithdrawalReason.PublishedInError,
+        "superseded" => WithdrawalReason.Superseded,
+        "legal" => WithdrawalReason.Legal,
+        _ => null,
+    };
 }
 
 /// <summary>Does acts that programs ask for.</summary>

@@ -29,7 +29,7 @@ internal static class WriteStories
             .WithName("beginStory").WithSummary("Begins a story")
             .WithDescription("The body is the content of the story; fields that are left out are empty. Readers see nothing of it before it is published.")
             .ForTokens(Permission.WriteStories).Repeatable().WithMetadata(new RequestSizeLimitAttribute(SaveDraft.MostBytes))
-            .TakesJson("What the story holds. Each block has an id of your choice, 1 to 40 of a–z, 0–9 and hyphen.", DraftExamples.Draft.Content)
+            .TakesJson("What the story holds. Each block has an id of your choice, 1 to 40 of a–z, 0–9 and hyphen.", DraftExamples.Draft.Content, partialName: "NewStory")
             .Succeeds<DraftDocument>(StatusCodes.Status201Created, "The story is begun; Location is its draft.", hasLocation: true).Shows(DraftExamples.Draft)
             .Says(StatusCodes.Status422UnprocessableEntity, "The content cannot be kept; issues says what is wrong, and where.");
         var drafts = routes.MapApi("/drafts", Group);
