@@ -19,6 +19,9 @@ internal static class ApiProblem
     public static ProblemHttpResult Gone(string detail, object? reason = null) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status410Gone, extensions: reason is null ? [] : [new("reason", reason)]);
 
+    /// <summary>Where a kind of problem is described; the framework does not know all of them.</summary>
+    public static string TypeOf(int status) => TypedResults.Problem(statusCode: status).ProblemDetails.Type ?? "https://tools.ietf.org/html/rfc6585#section-3";
+
     /// <summary>What to say of a status for which no endpoint said anything.</summary>
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(
         status switch

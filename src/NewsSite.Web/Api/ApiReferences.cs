@@ -59,7 +59,7 @@ public sealed class ApiReferences([FromKeyedServices(ApiFeature.Document)] IOpen
     {
         if (schema["$ref"] is { } shape) return new("", [NameOf(shape)], "");
         if (schema["oneOf"] is JsonArray several) return OneOf([.. several.Select(s => s!)]);
-        if (schema["enum"] is JsonArray words) return Plain(words.Count == 1 ? words[0]!.ToJsonString() : "one of " + string.Join(", ", words.Select(w => w!.ToString())));
+        if (schema["enum"] is JsonArray words) return Plain(words.Count == 1 ? words[0]!.ToJsonString() : "one of " + string.Join(", ", words.Select(w => w?.ToString() ?? "null")));
         if (schema["const"] is { } only) return Plain(only.ToJsonString());
         string[] types = schema["type"] is JsonArray many ? [.. many.Select(Text)] : [Text(schema["type"])];
         var after = types.Contains("null") ? " or null" : "";

@@ -11,7 +11,7 @@ internal static class IfMatch
     {
         revision = default;
         var given = request.Headers.IfMatch;
-        if (given.Count == 0) return TypedResults.Problem("Say with the header If-Match which revision you have read: the ETag of the draft.", statusCode: StatusCodes.Status428PreconditionRequired);
+        if (given.Count == 0) return TypedResults.Problem("Say with the header If-Match which revision you have read: the ETag of the draft.", statusCode: StatusCodes.Status428PreconditionRequired, type: ApiProblem.TypeOf(StatusCodes.Status428PreconditionRequired));
         return given is [{ } tag] && tag.Length > 2 && tag[0] == '"' && tag[^1] == '"' && Guid.TryParseExact(tag[1..^1], "D", out revision) ? null : NoRevision();
     }
 

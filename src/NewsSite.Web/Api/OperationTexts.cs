@@ -51,7 +51,8 @@ internal static class OperationTexts
         {
             var schema = await context.GetOrCreateSchemaAsync(type, null, ct);
             var name = body.PartialName ?? type.Name;
-            context.Document!.AddComponent(name, body.PartialName is null ? schema : new OpenApiSchema { Type = schema.Type, Description = $"{schema.Description} Here whatever is left out is empty.", Properties = schema.Properties });
+            var whole = context.Document!.Components?.Schemas?.GetValueOrDefault(type.Name) ?? schema; // that of an answer refers to other shapes instead of repeating them
+            context.Document.AddComponent(name, body.PartialName is null ? schema : new OpenApiSchema { Type = whole.Type, Description = "What a story begins with. What is left out is empty.", Properties = whole.Properties });
             media = new() { Schema = new OpenApiSchemaReference(name, context.Document), Example = JsonSerializer.SerializeToNode(body.Example, json) };
         }
         return new() { Description = body.Description, Required = body.IsRequired, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [body.ContentType] = media } };
@@ -139,7 +140,7 @@ internal static class OperationTexts
                 Schema = new OpenApiSchemaReference(DocumentTexts.ProblemSchema, document),
                 Example = new JsonObject
                 {
-                    ["type"] = TypedResults.Problem(statusCode: status).ProblemDetails.Type,
+                    ["type"] = ApiProblem.TypeOf(status),
                     ["title"] = ReasonPhrases.GetReasonPhrase(status),
                     ["status"] = status,
                     ["detail"] = detail,
