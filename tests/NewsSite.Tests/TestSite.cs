@@ -17,6 +17,7 @@ internal sealed class TestSite : IAsyncDisposable
     private readonly TestDatabase _database = new();
     private readonly ActWatch _watch = new();
     private WebApplication? _app;
+    private Action<IServiceCollection>? _more;
 
     private TestSite(string folder, NewsroomClock clock) => (Folder, Clock) = (folder, clock);
 
@@ -44,13 +45,26 @@ internal sealed class TestSite : IAsyncDisposable
         return site;
     }
 
+    /// <summary>Starts a site with services of the test's own beside or in place of the program's.</summary>
+    public static async Task<TestSite> StartWithAsync(Action<IServiceCollection> services, params string[] settings)
+    {
+        var site = new TestSite(Directory.CreateTempSubdirectory("newssite-").FullName, new NewsroomClock("2026-05-04T09:00:00Z")) { _more = services };
+        await site._database.CreateAsync();
+        await site.RestartAsync(settings);
+        return site;
+    }
+
     /// <summary>Starts the program again on the same database and data directory.</summary>
     public async Task RestartAsync(params string[] settings)
     {
         await StopAsync();
         string[] args = ["--urls=http://127.0.0.1:0", $"--Data:Directory={Path.Combine(Folder, "data")}", $"--Content:Directory={Path.Combine(Folder, "no-content")}", "--Logging:LogLevel:Default=Warning", .. _database.Settings, .. settings];
         ActWatch.Begin();
-        _app = Host.Build(args, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton<IStartupFilter>(_watch));
+        _app = Host.Build(args, services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton<IStartupFilter>(_watch);
+            _more?.Invoke(services);
+        });
         await ServeVerb.PrepareAsync(_app, CancellationToken.None);
         await _app.StartAsync();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

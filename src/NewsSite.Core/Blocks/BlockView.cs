@@ -67,7 +67,11 @@ public sealed record ArticleLink(string Slug, string Headline, string? Standfirs
 /// <param name="Height">Its height in pixels, after orientation.</param>
 /// <param name="Sets">One <c>srcset</c> for each format, best first; empty when there are no renditions.</param>
 /// <param name="Credit">Whom to credit; null for nobody.</param>
-public sealed record Picture(string Address, int Width, int Height, IReadOnlyList<PictureSet> Sets, string? Credit);
+public sealed record Picture(string Address, int Width, int Height, IReadOnlyList<PictureSet> Sets, string? Credit)
+{
+    /// <summary>What a crop keeps in view.</summary>
+    public FocalPoint Focus { get; init; } = FocalPoint.Centre;
+}
 
 /// <summary>The widths of a picture in one format.</summary>
 /// <param name="ContentType">Such as <c>image/avif</c>.</param>

@@ -1,4 +1,5 @@
 using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Articles;

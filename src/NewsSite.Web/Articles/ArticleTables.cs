@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Web.Articles;
 
@@ -93,6 +94,11 @@ internal static class ArticleTables
             builder.HasOne<Article>().WithMany().HasForeignKey(w => w.ArticleId);
             builder.HasIndex(w => new { w.Word, w.ArticleId });
         }
+    }
+
+    private sealed class Uses : IEntityTypeConfiguration<MediaUse>
+    {
+        public void Configure(EntityTypeBuilder<MediaUse> builder) => builder.HasOne<Article>().WithMany().HasForeignKey(u => u.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private sealed class Spoken : IEntityTypeConfiguration<SpokenWords>

@@ -1,3 +1,5 @@
+using NewsSite.Web.Data;
+
 namespace NewsSite.Web.Articles;
 
 /// <summary>A word by which an article is found in the newsroom. The database makes these rows of <see cref="Article.Words"/>; nobody else writes them.</summary>

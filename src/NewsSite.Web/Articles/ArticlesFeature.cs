@@ -1,7 +1,10 @@
 using NewsSite.Core.Hooks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Checks;
+using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media;
+using NewsSite.Web.Media.Library;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Articles;
@@ -15,6 +18,11 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<PlaceInListings>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<PlaceInListings>());
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
+        services.AddScoped<GatherPictures>();
+        services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<GatherPictures>());
+        services.AddScoped<IPictureUsers, StoriesOfPictures>();
+        services.AddScoped<ExpiredPictures>();
+        services.AddScoped<IHeldPictures, EmbargoedPictures>();
         services.AddScoped<ReferenceLoader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<ListingReader>();

@@ -30,7 +30,7 @@ internal sealed class AuditDoctor(IDbContextFactory<NewsDb> databases) : IDoctor
             if (goesOn) break;
             if (entry.Number != number + 1) return entry.Number > number + 1 ? $"entry {number + 1} is missing." : $"entry {entry.Number} was slipped in.";
             if (entry.Previous != previous) return $"entry {entry.Number} does not follow from the one before it: one of the two was changed.";
-            if (entry.Hash != AuditHash.Of(entry, previous)) return $"entry {entry.Number} ({entry.At:yyyy-MM-dd HH:mm:ss} UTC) was changed after it was written.";
+            if (entry.Hash != AuditHash.Of(entry, previous)) return $"entry {entry.Number} ({AuditHash.TimeOf(entry)}) was changed after it was written.";
             (number, previous) = (entry.Number, entry.Hash);
         }
         if (number < head.Number) return $"entry {number + 1} is missing, and all after it up to {head.Number}.";

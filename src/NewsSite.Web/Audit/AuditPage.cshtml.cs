@@ -6,7 +6,7 @@ namespace NewsSite.Web.Audit;
 
 /// <summary>The record of all that was done, for those who may read it.</summary>
 [Needs(Permission.SeeAuditTrail)]
-public sealed class AuditPage(AuditReader record, AuditSearch search, IColleagues colleagues, IEnumerable<SubjectPage> subjects, ICurrentAccount who, AuditTimes times) : NewsroomPage
+public sealed class AuditPage(AuditReader record, AuditSearch search, IColleagues colleagues, IEnumerable<SubjectPage> subjects, EndpointDataSource routes, ICurrentAccount who, AuditTimes times) : NewsroomPage
 {
     /// <summary>What is looked for.</summary>
     public AuditQuestion Question { get; private set; } = new();
@@ -48,7 +48,9 @@ public sealed class AuditPage(AuditReader record, AuditSearch search, IColleague
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.Subject?.Split('/', 2) is not [var kind, var key]) return null;
-        return subjects.FirstOrDefault(s => s.Kind == kind) is { } page && who.May(page.Needs) ? string.Format(CultureInfo.InvariantCulture, page.Path, Uri.EscapeDataString(key)) : null;
+        if (subjects.FirstOrDefault(s => s.Kind == kind) is { } page) return who.May(page.Needs) ? string.Format(CultureInfo.InvariantCulture, page.Path, Uri.EscapeDataString(key)) : null;
+        var pages = $"newsroom/{kind}/{{"; // where most records have theirs
+        return routes.Endpoints.OfType<RouteEndpoint>().Any(r => r.RoutePattern.RawText?.TrimStart('/').StartsWith(pages, StringComparison.Ordinal) is true) ? $"/newsroom/{kind}/{Uri.EscapeDataString(key)}" : null;
     }
 
     private long? NumberOf(string name) => long.TryParse(Request.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -58,7 +58,7 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    private async Task<int> SaveAloneAsync(IReadOnlyList<object> last, bool accept, CancellationToken ct)
+    private async Task<int> SaveAloneAsync(List<object> last, bool accept, CancellationToken ct)
     {
         await using var transaction = await Database.BeginTransactionAsync(ct);
         var count = await SaveInAsync(transaction, last, accept: false, ct);
@@ -75,7 +75,7 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
         return count + last.Count;
     }
 
-    private async Task<int> SaveInAsync(IDbContextTransaction transaction, IReadOnlyList<object> last, bool accept, CancellationToken ct)
+    private async Task<int> SaveInAsync(IDbContextTransaction transaction, List<object> last, bool accept, CancellationToken ct)
     {
         foreach (var row in last) Entry(row).State = EntityState.Detached;
         try

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
 using NewsSite.Web.Redirects;
@@ -10,7 +11,7 @@ using NewsSite.Web.Sites;
 namespace NewsSite.Web.Exchange;
 
 /// <summary>Stores planned articles, some hundred at a time, inside the import's transaction.</summary>
-internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places, BlockCatalogue catalogue, Site site, TimeProvider clock)
+internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places, GatherPictures pictures, BlockCatalogue catalogue, Site site, TimeProvider clock)
 {
     /// <summary>Who made the revisions and changes of state that an import makes.</summary>
     public const string Actor = "import";
@@ -51,20 +52,25 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         Guid[] liveIds = [.. articles.Values.Select(a => a.LiveId).OfType<Guid>()];
         var live = liveIds.Length == 0 ? [] : await db.Revisions.AsNoTracking().Where(r => liveIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var changes = new List<LiveChange>();
+        var (unseen, heads) = (new List<Article>(), new List<Revision>());
         foreach (var plan in plans)
         {
             var article = plan.Stored is { } known ? articles.GetValueOrDefault(known.Id) : null;
             if (plan.Stored is not null && article?.Version != plan.Stored.Version) throw new ImportRefused($"{plan.First.File.Name}:1: “{plan.Stored.Slug}” was changed in the newsroom while this import ran; import again.");
             var main = plan.Main is { } m ? await ReadAsync(m, stored, reading, ct) : null;
             var draft = plan.Draft is { } d ? await ReadAsync(d, stored, reading, ct) : null;
-            if (Store(plan, article, main, draft, article?.LiveId is { } seen ? live[seen] : null) is { } change) changes.Add(change);
+            var (saved, head, change) = Store(plan, article, main, draft, article?.LiveId is { } seen ? live[seen] : null);
+            if (change is not null) changes.Add(change);
+            else unseen.Add(saved);
+            if (head is not null) heads.Add(head);
         }
+        await pictures.KeepAsync(unseen, heads, ct);
         await desk.FinishAsync(changes, ct);
         db.ChangeTracker.Clear();
         return changes.Count;
     }
 
-    private LiveChange? Store(ArticlePlan plan, Article? article, ArticleFile? main, ArticleFile? draft, Revision? before)
+    private (Article Article, Revision? Head, LiveChange? Change) Store(ArticlePlan plan, Article? article, ArticleFile? main, ArticleFile? draft, Revision? before)
     {
         var slugBefore = plan.Stored?.Slug;
         if (article is null) db.Add(article = new Article(plan.Id ?? Guid.CreateVersion7(clock.GetUtcNow()), plan.Slug));
@@ -81,7 +87,7 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         if (draft is not null && (plan.DraftChanged || plan.MainChanged)) head = Add(article, draft);
         if ((draft ?? main) is { State: FileState.Draft } waiting) Hold(article, waiting);
         if (head is not null) article.WasImported(head, plan.Digest);
-        return change;
+        return (article, head, change);
     }
 
     // A file may hold a story back for longer, but ends no embargo that the newsroom has set.

@@ -61,7 +61,7 @@ internal sealed class Export(NewsDb db, Site site, BlockCatalogue catalogue, IEn
         {
             await using var original = media.OpenOriginal(item) ?? throw new StartupFault($"The original of “{item.File}” is not in the media folder, so the export would be incomplete. “doctor” names all that are missing.");
             await folder.CopyAsync($"{ContentFile.Media}/{item.File}", original, ct);
-            if (item.Credit is { Length: > 0 } credit) await folder.WriteAsync($"{ContentFile.Media}/{item.File}{MediaImport.SidecarEnding}", new Core.Content.YamlText().Add("credit", Core.Content.Plain.Line(credit)).ToString(), ct);
+            if (MediaSidecar.Write(item.Details) is { Length: > 0 } said) await folder.WriteAsync($"{ContentFile.Media}/{item.File}{MediaSidecar.Ending}", said, ct);
         }
         return all.Count == 0 ? [] : [$"{ContentFile.Media}: {all.Count}"];
     }

@@ -45,12 +45,13 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
     private async Task StoreAsync(ImportPlan plan, ImportRequest request, Progress progress, CancellationToken ct)
     {
         var pictures = await media.PrepareAsync(plan.Media, progress, ct);
+        IReadOnlyList<string> replaced;
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             await db.LockRegistersAsync(ct);
             if (await EditsAsync(ct) != plan.RecordEdits) throw new ImportRefused("A record of a register was changed in the newsroom while this import ran; import again.");
             await StoreRegistersAsync(plan.Registers.Where(r => !r.Register.FollowsArticles), ct);
-            await media.StoreAsync(pictures, ct);
+            replaced = await media.StoreAsync(pictures, ct);
             await redirects.StoreAsync(plan.Redirects, plan.RedirectFile, ct);
             await articles.RunAsync(plan.Articles, plan.Stored, plan.Reading, progress, ct);
             await StoreRegistersAsync(plan.Registers.Where(r => r.Register.FollowsArticles), ct);
@@ -59,6 +60,7 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
             await transaction.CommitAsync(ct);
         }
         await changes.CatchUpAsync(ct);
+        await media.DropAsync(replaced, ct);
     }
 
     private async Task StoreRegistersAsync(IEnumerable<RegisterPlan> registers, CancellationToken ct)

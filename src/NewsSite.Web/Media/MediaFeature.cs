@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media.Library;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Media;
@@ -18,6 +19,10 @@ internal sealed class MediaFeature : IFeature
         services.AddSingleton<MediaStore>();
         services.AddSingleton<IDoctorCheck, MediaDoctor>();
         services.AddHostedService<MissingRenditions>();
+        services.AddScoped<LibraryList>();
+        services.AddScoped<PictureUploads>();
+        services.AddScoped<PictureEdits>();
+        services.AddSingleton(new NewsroomLink(30, "Pictures", "/newsroom/media", Permission.UseNewsroom));
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -44,6 +44,24 @@ internal sealed class MediaFolder(DataPlace place)
 
     internal static string NameOf(Rendition rendition) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rendition.Width}.{rendition.Format}");
 
+    /// <summary>Whether everything that readers need of a picture is there.</summary>
+    internal bool Holds(string hash, bool withRenditions) => File.Exists(Original(hash)) && File.Exists(Plain(hash)) && (!withRenditions || Directory.Exists(Renditions(hash)));
+
+    /// <summary>Removes everything of a picture; the original last, so that what is left of an interrupted removal is found again.</summary>
+    internal void Drop(string hash)
+    {
+        if (Directory.Exists(Renditions(hash))) Directory.Delete(Renditions(hash), recursive: true);
+        foreach (var path in new[] { Plain(hash), Original(hash) })
+            if (File.Exists(path)) File.Delete(path);
+    }
+
+    /// <summary>Hashes of the originals that came before an instant.</summary>
+    internal IEnumerable<string> KeptBefore(DateTimeOffset instant)
+    {
+        var originals = new DirectoryInfo(Path.Combine(_root, "originals"));
+        return originals.Exists ? originals.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < instant.UtcDateTime && f.Name.Length == 64).Select(f => f.Name) : [];
+    }
+
     /// <summary>A new empty folder for work in progress, on the same file system.</summary>
     internal string NewWork()
     {

@@ -28,9 +28,10 @@ internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, Renditi
     /// </summary>
     /// <param name="content">The file's bytes; read to the end.</param>
     /// <param name="file">The name it is to have.</param>
-    /// <param name="credit">Whom to credit; null for nobody.</param>
+    /// <param name="details">What is said of it.</param>
+    /// <param name="by">Who brings it.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
-    public async Task<MediaResult> PrepareAsync(Stream content, string file, string? credit, CancellationToken ct)
+    public async Task<MediaResult> PrepareAsync(Stream content, string file, MediaDetails details, string by, CancellationToken ct)
     {
         var (bytes, picture, refusal) = await intake.ReadAsync(content, file, ct);
         if (picture is null) return MediaResult.Refused(refusal!);
@@ -41,20 +42,37 @@ internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, Renditi
         if (made.Count == 0 && renditions.CanMake)
         {
             (made, var fault) = await renditions.MakeAsync(hash, ct);
-            if (fault is not null) return MediaResult.Refused($"{file} could not be made into the sizes that pages need: {fault}. Open it in a picture program and save it anew.");
+            if (fault is not null)
+            {
+                await DropUnusedAsync(hash, ct);
+                return MediaResult.Refused($"{file} could not be made into the sizes that pages need: {fault}. Open it in a picture program and save it anew.");
+            }
         }
+        var now = clock.GetUtcNow();
         return MediaResult.Taken(new()
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = Guid.CreateVersion7(now),
             File = file,
             Hash = hash,
             ContentType = picture.ContentType,
             Bytes = bytes.Length,
             Width = picture.Width,
             Height = picture.Height,
-            Credit = credit,
             Renditions = made,
+            Details = details,
+            AddedAt = now,
+            AddedBy = by,
         });
+    }
+
+    /// <summary>
+    /// Whether what <see cref="PrepareAsync"/> kept is still there. Between that and the row, somebody may have deleted the last picture of the same bytes;
+    /// once the library is locked, nobody can.
+    /// </summary>
+    public bool Holds(MediaItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return folder.Holds(item.Hash, item.Renditions.Count > 0);
     }
 
     /// <summary>Writes a prepared picture's row: a new one, or over that of the same name, whose id stays. Announces the change.</summary>
@@ -72,24 +90,26 @@ internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, Renditi
         }
         else
         {
-            db.Entry(present).CurrentValues.SetValues(item.With(present.Id));
+            present.TakeBytesOf(item);
+            present.Details = item.Details;
             if (db.Entry(present).State is EntityState.Unchanged) return false;
         }
         await db.AnnounceAsync([Tag(item.File)], clock.GetUtcNow(), ct);
         return true;
     }
 
-    /// <summary>Adds a picture as a journalist uploads it. The same bytes under the same name change nothing; other bytes under a name that is taken are refused.</summary>
+    /// <summary>Adds a picture under exactly this name. The same bytes under the same name change nothing; other bytes under a name that is taken are refused.</summary>
     /// <param name="content">The file's bytes; read to the end.</param>
     /// <param name="file">The name it is to have.</param>
     /// <param name="credit">Whom to credit; null for nobody.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     public async Task<MediaResult> AddAsync(Stream content, string file, string? credit, CancellationToken ct)
     {
-        var result = await PrepareAsync(content, file, credit, ct);
+        var result = await PrepareAsync(content, file, new() { Credit = credit }, "import", ct);
         if (!result.IsTaken) return result;
         await using var db = await databases.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockLibraryAsync(ct);
         if (await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.File == file, ct) is { } present && present.Hash != result.Item.Hash)
             return MediaResult.Refused($"Another picture is called {file}; give this one a name of its own.");
         acts.Add(db, new("media.added", $"added the picture {file}{(credit is null ? "" : $", credit {credit}")}") { Subject = $"media/{file}" });
@@ -99,6 +119,27 @@ internal sealed class MediaStore(MediaIntake intake, MediaFolder folder, Renditi
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);
         return MediaResult.Taken(kept);
+    }
+
+    /// <summary>Removes the files of bytes that no picture has any more: the original, the copy without metadata, the sizes. Does nothing while one has them.</summary>
+    public async Task DropUnusedAsync(string hash, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.LockLibraryAsync(ct);
+        if (!await db.Media.AnyAsync(m => m.Hash == hash, ct)) folder.Drop(hash);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Removes files that no picture has and that are older than a day: what an import that was given up, or a program that was killed, has left.</summary>
+    /// <returns>How many pictures' files went.</returns>
+    public async Task<int> SweepAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var known = (await db.Media.Select(m => m.Hash).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        string[] orphans = [.. folder.KeptBefore(clock.GetUtcNow().AddDays(-1)).Where(h => !known.Contains(h))];
+        foreach (var hash in orphans) await DropUnusedAsync(hash, ct);
+        return orphans.Length;
     }
 
     /// <summary>Opens the original as it came, metadata and all: for export and backup, never for readers.</summary>

@@ -4,7 +4,7 @@ using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Media;
 
-/// <summary>After the start, makes the sizes of pictures that came in while libvips was missing. Running twice, or on two nodes, is harmless.</summary>
+/// <summary>After the start, makes what the library lacks: the sizes of pictures that came in while libvips was missing, words by which to find them; and removes files that belong to none. Running twice, or on two nodes, is harmless.</summary>
 internal sealed partial class MissingRenditions(
     IDbContextFactory<NewsDb> databases, RenditionMaker renditions, MediaFolder folder, MediaStore store, ChangeFeed changes, TimeProvider clock, ILogger<MissingRenditions> log) : BackgroundService
 {
@@ -29,7 +29,9 @@ internal sealed partial class MissingRenditions(
                 continue;
             }
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await store.PutAsync(db, item.With(made), ct);
+            var hash = item.Hash; // it may have been replaced meanwhile
+            if (await db.Media.Where(m => m.Id == id && m.Hash == hash).ExecuteUpdateAsync(s => s.SetProperty(m => m.Renditions, made), ct) == 0) continue;
+            await db.AnnounceAsync([MediaStore.Tag(item.File)], clock.GetUtcNow(), ct);
             await transaction.CommitAsync(ct);
             await changes.CatchUpAsync(ct);
             done++;
@@ -43,6 +45,8 @@ internal sealed partial class MissingRenditions(
         try
         {
             folder.SweepWork(clock.GetUtcNow());
+            await FillWordsAsync(stoppingToken);
+            if (await store.SweepAsync(stoppingToken) is > 0 and var orphans) Swept(log, orphans);
             if (!renditions.CanMake) NoTool(log);
             else if (await MakeAsync(stoppingToken) is > 0 and var done) Made(log, done);
         }
@@ -56,6 +60,15 @@ internal sealed partial class MissingRenditions(
         }
     }
 
+    // Pictures from before they had any: the database could not split a name as a search does.
+    private async Task FillWordsAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        IReadOnlyList<string> none = [];
+        foreach (var item in await db.Media.AsNoTracking().Where(m => m.Words == none).ToListAsync(ct))
+            await db.Media.Where(m => m.Id == item.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.Words, item.Words), ct);
+    }
+
     private async Task<List<Guid>> MissingAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -67,6 +80,9 @@ internal sealed partial class MissingRenditions(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Made the sizes of {Pictures} pictures that had none")]
     private static partial void Made(ILogger log, int pictures);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Removed the files of {Pictures} pictures that are no longer in the library")]
+    private static partial void Swept(ILogger log, int pictures);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The sizes of {File} could not be made: {Fault}")]
     private static partial void Failed(ILogger log, string file, string fault);

@@ -18,7 +18,7 @@ public sealed class Pictures
             where sizes.Count > 0
             select new PictureSet(kind.ContentType, string.Join(", ", sizes.Select(r => string.Create(CultureInfo.InvariantCulture, $"{Address(item, r)} {r.Width}w"))));
         var width = Largest(item)?.Width ?? item.Width;
-        return new(CardAddress(item), width, HeightAt(item, width), [.. sets], item.Credit);
+        return new(CardAddress(item), width, HeightAt(item, width), [.. sets], item.Credit) { Focus = item.Focus };
     }
 
     /// <summary>The path of the picture for social cards and feeds, which know no modern formats: the largest JPEG, or PNG where it is transparent.</summary>
@@ -32,7 +32,7 @@ public sealed class Pictures
     public static string Address(MediaItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return $"/media/{item.Hash[..16]}/{item.File}";
+        return $"/media/{item.AddressHash}/{item.File}";
     }
 
     /// <summary>The path of a rendition.</summary>
@@ -40,7 +40,7 @@ public sealed class Pictures
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(rendition);
-        return string.Create(CultureInfo.InvariantCulture, $"/media/{item.Hash[..16]}/{Path.GetFileNameWithoutExtension(item.File)}-{rendition.Width}.{rendition.Format}");
+        return string.Create(CultureInfo.InvariantCulture, $"/media/{item.AddressHash}/{Path.GetFileNameWithoutExtension(item.File)}-{rendition.Width}.{rendition.Format}");
     }
 
     private static Rendition? Largest(MediaItem item) => item.Renditions.Where(r => r.Format is "jpg" or "png").MaxBy(r => r.Width);

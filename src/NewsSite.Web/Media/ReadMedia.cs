@@ -17,8 +17,15 @@ namespace NewsSite.Web.Media;
 /// <param name="Address">The picture in a format that every program shows, for src.</param>
 /// <param name="Sets">One srcset for each format, best first; empty when there are no other sizes.</param>
 /// <param name="Credit">Whom to credit; null for nobody.</param>
+/// <param name="RightsHolder">Whose it is and who may be asked for it; null when not known.</param>
+/// <param name="Focus">What a crop should keep in view.</param>
 public sealed record MediaEntry(
-    Guid Id, string File, string ContentType, long Bytes, int Width, int Height, string Address, IReadOnlyList<MediaSet> Sets, string? Credit);
+    Guid Id, string File, string ContentType, long Bytes, int Width, int Height, string Address, IReadOnlyList<MediaSet> Sets, string? Credit, string? RightsHolder, MediaFocus Focus);
+
+/// <summary>The point of a picture that a crop should keep in view.</summary>
+/// <param name="X">Percent of the width, from the left.</param>
+/// <param name="Y">Percent of the height, from the top.</param>
+public sealed record MediaFocus(int X, int Y);
 
 /// <summary>The widths of a picture in one format.</summary>
 /// <param name="ContentType">Such as image/avif.</param>
@@ -30,7 +37,8 @@ internal static class ReadMedia
 {
     public static readonly MediaEntry Example = new(
         Guid.Parse("0196c0de-7000-7000-8000-000000000001"), "pier.jpg", "image/jpeg", 482_113, 1600, 1067, "http://localhost:5080/media/9f86d081884c7d65/pier-1600.jpg",
-        [new("image/avif", "http://localhost:5080/media/9f86d081884c7d65/pier-800.avif 800w, http://localhost:5080/media/9f86d081884c7d65/pier-1600.avif 1600w")], "Ada Quill");
+        [new("image/avif", "http://localhost:5080/media/9f86d081884c7d65/pier-800.avif 800w, http://localhost:5080/media/9f86d081884c7d65/pier-1600.avif 1600w")], "Ada Quill",
+        "The County Ledger", new(50, 40));
 
     private static readonly ApiParameter<string?> Id = new()
     {
@@ -47,11 +55,12 @@ internal static class ReadMedia
         .WithDescription("The addresses of its sizes, and what is needed to show it without anything moving.")
         .Takes(Id).Shows(Example).Says(StatusCodes.Status404NotFound, "No picture has this id.");
 
-    private static async Task<Results<Ok<MediaEntry>, ProblemHttpResult>> HandleAsync(string id, HttpContext http, NewsDb db, Pictures pictures, Site site, CancellationToken ct)
+    private static async Task<Results<Ok<MediaEntry>, ProblemHttpResult>> HandleAsync(string id, HttpContext http, NewsDb db, Pictures pictures, Site site, IEnumerable<IHeldPictures> held, CancellationToken ct)
     {
         if (!Guid.TryParseExact(id, "D", out var key) || await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == key, ct) is not { } item)
             return ApiProblem.NotFound("No picture has this id.");
-        http.PageTags().Add($"media:{item.File}");
+        http.PageTags().Add(MediaStore.Tag(item.File));
+        if (await held.HoldAsync(item.File, ct)) return ApiProblem.NotFound("No picture has this id.");
         return TypedResults.Ok(item.Entry(pictures, site));
     }
 
@@ -61,6 +70,6 @@ internal static class ReadMedia
         var picture = pictures.Of(item);
         return new(
             item.Id, item.File, item.ContentType, item.Bytes, item.Width, item.Height, site.Address(picture.Address),
-            [.. picture.Sets.Select(s => new MediaSet(s.ContentType, string.Join(", ", s.SrcSet.Split(", ").Select(site.Address))))], picture.Credit);
+            [.. picture.Sets.Select(s => new MediaSet(s.ContentType, string.Join(", ", s.SrcSet.Split(", ").Select(site.Address))))], picture.Credit, item.RightsHolder, new(item.FocusX, item.FocusY));
     }
 }

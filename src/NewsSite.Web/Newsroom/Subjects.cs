@@ -1,6 +1,6 @@
 namespace NewsSite.Web.Newsroom;
 
-/// <summary>Where the records of a kind have their page, so that the audit trail can lead there.</summary>
+/// <summary>Where the records of a kind have their page, so that the audit trail can lead there, when that is not <c>/newsroom/kind/key</c> or not for everybody.</summary>
 /// <param name="Kind">What <see cref="Act.Subject"/> begins with, before the slash, such as <c>accounts</c>.</param>
 /// <param name="Path">The page's path, with <c>{0}</c> for what follows the slash.</param>
 /// <param name="Needs">Who may see it.</param>

@@ -1,5 +1,6 @@
 using NewsSite.Web.Background;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media.Library;
 using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
 
@@ -13,6 +14,7 @@ internal sealed class PromotionsFeature : IFeature
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PromotionList>());
         services.AddRegister<PromotionFile, PromotionRecords>();
         services.AddScoped<ISlotFiller, PromotionSlots>();
+        services.AddScoped<IPictureUsers, PromotionsOfPictures>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NewsSite.Tests;
+using NewsSite.Tests.Audit;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Accounts.Invitations;
 using NewsSite.Web.Accounts.TwoStep;
@@ -53,6 +54,10 @@ public sealed class AccountTests(Paper paper)
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader)).ToContainTextAsync("on Linux");
         await page.GotoAsync("/newsroom/account/passkeys");
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Desk computer" })).ToContainTextAsync("last used");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove “Desk computer”" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("“Desk computer” is removed");
+        Assert.Equal(
+            ["account.set-up", "account.signed-in", "account.passkey-added", "account.signed-out", "account.signed-in", "account.passkey-removed"], (await site.RecordAsync()).Select(e => e.Act));
     }
 
     [Fact]

@@ -77,6 +77,21 @@ public sealed class RecordPageTests : IAsyncLifetime
         async Task<IReadOnlyList<string>> ReadAsync(string query) => SentencesOf(await visitor.OpenAsync($"/newsroom/audit?{query}"));
     }
 
+    [Theory]
+    [InlineData(Role.Administrator, "/newsroom/accounts/7", "/newsroom/articles/a%20b")]
+    [InlineData(Role.Editor, "/newsroom/articles/a%20b")]
+    public async Task A_line_leads_to_what_it_is_about_when_there_is_such_a_page_for_who_reads_it(Role role, params string[] paths)
+    {
+        foreach (var subject in new[] { "accounts/7", "articles/a b", "no-such-things/7", "word" }) await _site.ActAsync(new Act("test.done", "did it") { Subject = subject });
+        using var visitor = new Visitor(_site, (await _site.SignInCookiesAsync(role)).Cookies);
+
+        var page = await visitor.OpenAsync("/newsroom/audit");
+
+        var links = page.Document.QuerySelectorAll(".record-links a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal(paths.Order(StringComparer.Ordinal), links.Where(l => !l.StartsWith("/newsroom/audit?", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(4, links.Count(l => l.StartsWith("/newsroom/audit?subject=", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_question_that_makes_no_sense_is_said_where_it_was_asked()
     {

@@ -151,7 +151,7 @@ public sealed class MediaIntakeTests
         await using var site = await TestSite.StartAsync();
         var first = await site.TakeAsync("hall.png", APicture.Png(40, 30));
         var store = site.Services.GetRequiredService<MediaStore>();
-        var prepared = await store.PrepareAsync(new MemoryStream(APicture.Png(50, 30)), "hall.png", "A. Drawer", CancellationToken.None);
+        var prepared = await store.PrepareAsync(new MemoryStream(APicture.Png(50, 30)), "hall.png", new() { Credit = "A. Drawer" }, "import", CancellationToken.None);
 
         var changed = await site.InDbAsync(async db =>
         {

@@ -114,10 +114,11 @@ public sealed class MediaPickerTests : IAsyncLifetime
         var (first, second) = (await FindAsync("?page=1"), await FindAsync("?page=2"));
         var credited = await FindAsync("?q=zoe");
 
-        Assert.Equal((30, 24, 6), ((int)first["total"]!, first["items"]!.AsArray().Count, second["items"]!.AsArray().Count));
+        Assert.Equal((true, false), ((bool)first["hasMore"]!, (bool)second["hasMore"]!));
+        Assert.Equal((24, 6), (first["items"]!.AsArray().Count, second["items"]!.AsArray().Count));
         Assert.Equal(("hall-30.png", "hall-06.png"), ((string?)first["items"]![0]!["file"], (string?)second["items"]![0]!["file"]));
         Assert.EndsWith("/hall-30-320.webp", (string?)first["items"]![0]!["thumb"]);
-        Assert.Equal((15, "hall-30.png"), ((int)credited["total"]!, (string?)credited["items"]![0]!["file"]));
+        Assert.Equal((15, "hall-30.png"), (credited["items"]!.AsArray().Count, (string?)credited["items"]![0]!["file"]));
         Assert.Equal("hall-07.png", (string?)Assert.Single((await FindAsync("?q=07+hall"))["items"]!.AsArray())!["file"]);
         Assert.Equal(HttpStatusCode.BadRequest, (await _ada.GetAsync($"{Media}?page=0")).StatusCode);
     }

@@ -6,7 +6,7 @@ namespace NewsSite.Web.Articles.Checks;
 /// <summary>
 /// Everything that a journalist should look at before a story goes to readers. Saves answer with it; publication stops on <see cref="IssueSeverity.Stop"/>.
 /// </summary>
-internal sealed class StoryChecks(BlockCatalogue catalogue, ReferenceChecks references, HouseStyle style, Site site)
+internal sealed class StoryChecks(BlockCatalogue catalogue, ReferenceChecks references, PictureChecks pictures, HouseStyle style, Site site)
 {
     /// <summary>The issues of a revision, which need not be stored yet: first what stands above the blocks, then block by block in reading order.</summary>
     public async Task<IReadOnlyList<StoryIssue>> RunAsync(Revision revision, CancellationToken ct)
@@ -17,6 +17,7 @@ internal sealed class StoryChecks(BlockCatalogue catalogue, ReferenceChecks refe
         [
             .. HeadChecks.Run(story),
             .. await references.RunAsync(story, ct),
+            .. await pictures.RunAsync(story, ct),
             .. story.Blocks.SelectMany(block => Of(block, story.Words)),
             .. ProseChecks.Run(story, new(site.Address("/"))),
             .. StyleChecks.Run(story, catalogue, style),

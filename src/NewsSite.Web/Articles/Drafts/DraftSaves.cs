@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Audit;
 using NewsSite.Web.Data;
@@ -33,7 +34,7 @@ public abstract record SaveOutcome
 }
 
 /// <summary>Saves drafts: a new revision on top, with what others have saved meanwhile merged in.</summary>
-public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, StoryRecord record, ICurrentAccount who, IActs acts, TimeProvider clock)
+public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slugs, GatherPictures pictures, StoryRecord record, ICurrentAccount who, IActs acts, TimeProvider clock)
 {
     private const int Tries = 60;
 
@@ -118,6 +119,7 @@ public sealed class DraftSaves(NewsDb db, BlockCatalogue catalogue, SlugBook slu
         if (wasApproved) record.Add(article, revision.Id, from, ArticleAct.ApprovalEnded, by, null);
         if (await db.Contributors.FirstOrDefaultAsync(c => c.ArticleId == article.Id && c.AccountId == who.Id, ct) is { } known) known.LastAt = now;
         else db.Add(new Contributor { ArticleId = article.Id, AccountId = who.Id, LastAt = now });
+        await pictures.KeepAsync([article], [revision], ct);
         return new SaveOutcome.Kept(article, revision, others is not null && !content.Says(request.Content) ? content : null, others ?? []);
     }
 

@@ -66,18 +66,19 @@ internal sealed class StoriesUsingRecords(NewsDb db, BlockCatalogue catalogue) :
     };
 
     // Slugs have no sign that means something to LIKE; each stands in its JSON between quotation marks.
-    private async Task<IReadOnlyList<Guid>> CandidatesAsync(IReadOnlyList<string> columns, IReadOnlyList<string> names, CancellationToken ct)
+    private async Task<List<Guid>> CandidatesAsync(IReadOnlyList<string> columns, string[] names, CancellationToken ct)
     {
-        var conditions = string.Join(" OR ", from column in columns from i in Enumerable.Range(0, names.Count) select string.Create(CultureInfo.InvariantCulture, $"r.\"{column}\" LIKE {{{i}}}"));
+        var conditions = string.Join(" OR ", from column in columns from i in Enumerable.Range(0, names.Length) select string.Create(CultureInfo.InvariantCulture, $"r.\"{column}\" LIKE {{{i}}}"));
         object[] values = [.. names.Select(n => $"%\"{n}\"%")];
-        return await db.Database.SqlQueryRaw<Guid>(
-            $"""
+        var sql = $"""
             SELECT r."Id" AS "Value" FROM "Articles" AS a JOIN "Revisions" AS r ON r."Id" = a."HeadId" WHERE {conditions}
             UNION SELECT r."Id" AS "Value" FROM "Articles" AS a JOIN "Revisions" AS r ON r."Id" = a."LiveId" WHERE a."LiveId" <> a."HeadId" AND ({conditions})
-            """, values).ToListAsync(ct);
+            UNION SELECT r."Id" AS "Value" FROM "Articles" AS a JOIN "Revisions" AS r ON r."Id" = a."WorkRevisionId" WHERE a."WorkRevisionId" <> a."HeadId" AND ({conditions})
+            """;
+        return await db.Database.SqlQueryRaw<Guid>(sql, values).ToListAsync(ct);
     }
 
-    private bool Names(Revision revision, string folder, IReadOnlyList<string> names) => folder switch
+    private bool Names(Revision revision, string folder, string[] names) => folder switch
     {
         "topics" => revision.Topics.Intersect(names, StringComparer.Ordinal).Any(),
         "authors" => revision.Bylines.Intersect(names, StringComparer.Ordinal).Any(),
@@ -86,7 +87,7 @@ internal sealed class StoriesUsingRecords(NewsDb db, BlockCatalogue catalogue) :
 
     private static ReferenceKind KindOf(string folder) => folder switch { "people" => ReferenceKind.Person, "organisations" => ReferenceKind.Organisation, _ => ReferenceKind.Source };
 
-    private async Task<IReadOnlyList<RecordUse>> UsesAsync(IReadOnlyList<Guid> articles, CancellationToken ct)
+    private async Task<IReadOnlyList<RecordUse>> UsesAsync(List<Guid> articles, CancellationToken ct)
     {
         if (articles.Count == 0) return [];
         var found = await db.Articles.AsNoTracking().Where(a => articles.Contains(a.Id)).Select(a => new { a.Id, a.Headline, a.Slug, a.SavedAt }).ToListAsync(ct);

@@ -16,7 +16,7 @@ namespace NewsSite.Web.Articles.Registers;
 public sealed record TopicMergePlan(Topic Goes, Topic Stays, int Moving, int InBoth, int After);
 
 /// <summary>Makes one topic of two: listings, feeds, the API and pickers show the one that stays, the other's addresses lead to it, and revisions, which are written once, stay as they are.</summary>
-internal sealed class TopicMerge(NewsDb db, PlaceInListings places, RedirectBook redirects, IEnumerable<IActs> acts, ChangeFeed changes, ICurrentAccount who, TimeProvider clock)
+internal sealed class TopicMerge(NewsDb db, PlaceInListings places, RedirectBook redirects, IActs acts, ChangeFeed changes, ICurrentAccount who, TimeProvider clock)
 {
     private const string Register = "topics";
 
@@ -49,8 +49,7 @@ internal sealed class TopicMerge(NewsDb db, PlaceInListings places, RedirectBook
         await redirects.AddAsync($"/topics/{goes}", $"/topics/{stays}", ct);
         var now = clock.GetUtcNow();
         await db.NoteEditAsync(Register, goes, "", isDeleted: true, who.Name, now, ct);
-        foreach (var trail in acts)
-            trail.Add(db, new Act("topic.merged", $"made the topic “{plan.Goes.Name}” part of “{plan.Stays.Name}”; {plan.Moving} live stories moved") { Subject = $"topics/{goes}" });
+        acts.Add(db, new Act("topic.merged", $"made the topic “{plan.Goes.Name}” part of “{plan.Stays.Name}”; {plan.Moving} live stories moved") { Subject = $"topics/{goes}" });
         await db.AnnounceAsync([Register, Listing.Tag(Listing.Topic(goes)), Listing.Tag(Listing.Topic(stays))], now, ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
+using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Sites;
 
@@ -19,7 +20,7 @@ internal sealed class Embargoes(NewsDb db, Scheduling scheduling, OpenActs open,
         if (await open.FindAsync(id, TimedKind.Publish, ct) is { } waiting && waiting.DueAt < until) return new(new ActOutcome.Refused($"It is scheduled to go live on {site.Spoken(waiting.DueAt)}, before this embargo would end. Move that first."), false);
         article.Embargo(until, minute.At!.Value.ToString());
         record.Add(article, article.HeadId, article.State, ArticleAct.Embargoed, Actor.Of(who), null, $"until {site.Spoken(until)}");
-        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+        return new Step<ActOutcome>(new ActOutcome.Done(article), true, Tags: await PicturesAsync(id, ct));
     }, ct);
 
     /// <summary>Ends an embargo before its time, for a reason.</summary>
@@ -30,7 +31,7 @@ internal sealed class Embargoes(NewsDb db, Scheduling scheduling, OpenActs open,
         if (why is not { Length: >= Publication.ShortestReason and <= Publication.LongestReason }) return new(new ActOutcome.Refused($"Say in {Publication.ShortestReason} to {Publication.LongestReason} characters why the embargo ends early; it stays in the record."), false);
         article.Embargo(null, null);
         record.Add(article, article.HeadId, article.State, ArticleAct.EmbargoLifted, Actor.Of(who), why);
-        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+        return new Step<ActOutcome>(new ActOutcome.Done(article), true, Tags: await PicturesAsync(id, ct));
     }, ct);
 
     /// <summary>Gives a story a day in the calendar, or frees it of it. Readers are told nothing.</summary>
@@ -42,4 +43,8 @@ internal sealed class Embargoes(NewsDb db, Scheduling scheduling, OpenActs open,
         record.Add(article, article.HeadId, article.State, ArticleAct.Planned, Actor.Of(who), null, day is { } on ? $"for {on.ToString("d MMMM yyyy", site.Culture)}" : "for no day any more");
         return new Step<ActOutcome>(new ActOutcome.Done(article), true);
     }, ct);
+
+    // Readers may have them, or not, from now on.
+    private async Task<IReadOnlyCollection<string>> PicturesAsync(Guid id, CancellationToken ct) =>
+        [.. (await db.MediaUses.Where(u => u.ArticleId == id).Select(u => u.File).ToListAsync(ct)).Select(file => $"media:{file}")];
 }

@@ -10,7 +10,8 @@ namespace NewsSite.Web.Articles.Workflow;
 /// <param name="Outcome">The answer.</param>
 /// <param name="IsKept">Whether it is saved; otherwise nothing is.</param>
 /// <param name="Change">What readers see differently; null for nothing.</param>
-internal readonly record struct Step<T>(T Outcome, bool IsKept, LiveChange? Change = null);
+/// <param name="Tags">Tags of what else is touched; null for nothing.</param>
+internal readonly record struct Step<T>(T Outcome, bool IsKept, LiveChange? Change = null, IReadOnlyCollection<string>? Tags = null);
 
 /// <summary>Does something to an article in one transaction, and tells whoever keeps pages or waits for a minute before the answer.</summary>
 internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes, Outbox outbox, TimeProvider clock)
@@ -29,7 +30,7 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes,
                 var step = await act();
                 if (!step.IsKept) return step.Outcome;
                 await desk.FinishAsync(step.Change is { } change ? [change] : [], ct);
-                await db.AnnounceAsync([ScheduleTag.Name], clock.GetUtcNow(), ct);
+                await db.AnnounceAsync([ScheduleTag.Name, .. step.Tags ?? []], clock.GetUtcNow(), ct);
                 await transaction.CommitAsync(ct);
                 await changes.CatchUpAsync(ct);
                 outbox.Wake();

@@ -1,5 +1,6 @@
 using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Web.Articles.Workflow;
 
@@ -17,6 +18,7 @@ internal sealed class WorkflowFeature : IFeature
         services.AddScoped<OpenActs>();
         services.AddScoped<Scheduling>();
         services.AddScoped<Embargoes>();
+        services.AddScoped<IHeldPictures, EmbargoedPictures>();
         services.AddScoped<StandingReader>();
         services.AddScoped<ActAnswers>();
         services.AddScoped<Effects>();

@@ -150,6 +150,10 @@ export interface MediaItem {
   readonly width: number;
   readonly height: number;
   readonly credit: string | null;
+  /** What it shows, in the words by which it is found. */
+  readonly description?: string | null;
+  /** Whether its rights have ended, so that a story with it cannot go live. */
+  readonly isExpired?: boolean;
 }
 
 export interface ArticleItem {

@@ -26,6 +26,9 @@ public sealed record RegisterWords(int Order, string Path, string Folder, string
     /// <summary>One of its records with its article, such as “an author”.</summary>
     public string AOne => ("aeiou".Contains(One[0], StringComparison.Ordinal) ? "an " : "a ") + One;
 
+    /// <summary>Where the audit trail leads from an act on a record.</summary>
+    public SubjectPage Subject => new(Folder, ListPath + (KeyLabel == "Slug" ? "/{0}" : "/record?key={0}"), Permission.KeepRegisters);
+
     /// <summary>The address of the list.</summary>
     public string ListPath => "/newsroom/" + Path;
 

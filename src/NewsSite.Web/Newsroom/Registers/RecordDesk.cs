@@ -13,7 +13,7 @@ public interface IMovedPages
 }
 
 /// <summary>The acts on records of every register: each one transaction, in the audit trail, and seen by readers before the answer.</summary>
-public sealed class RecordDesk(NewsDb db, IEnumerable<IActs> acts, IEnumerable<IRecordUses> uses, IMovedPages moved, ChangeFeed changes, ICurrentAccount who, TimeProvider clock)
+public sealed class RecordDesk(NewsDb db, IActs acts, IEnumerable<IRecordUses> uses, IMovedPages moved, ChangeFeed changes, ICurrentAccount who, TimeProvider clock)
 {
     private const int Tries = 5;
 
@@ -92,8 +92,7 @@ public sealed class RecordDesk(NewsDb db, IEnumerable<IActs> acts, IEnumerable<I
 
     private void Record(IRecords records, string verb, string key, string name)
     {
-        foreach (var trail in acts)
-            trail.Add(db, new Act($"{records.Words.One}.{verb}", $"{verb} the {records.Words.One} “{name}”") { Subject = $"{records.Words.Folder}/{key}" });
+        acts.Add(db, new Act($"{records.Words.One}.{verb}", $"{verb} the {records.Words.One} “{name}”") { Subject = $"{records.Words.Folder}/{key}" });
     }
 
     private Task AnnounceAsync(IRecords records, IEnumerable<string> keys, CancellationToken ct) =>

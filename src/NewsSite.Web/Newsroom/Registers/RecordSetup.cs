@@ -23,5 +23,6 @@ internal static class RecordSetup
         services.AddSingleton<TRecords>();
         services.AddSingleton<IRecords>(provider => provider.GetRequiredService<TRecords>());
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<TRecords>());
+        services.AddSingleton(provider => provider.GetRequiredService<TRecords>().Words.Subject);
     }
 }

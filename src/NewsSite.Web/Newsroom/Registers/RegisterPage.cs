@@ -6,7 +6,7 @@ namespace NewsSite.Web.Newsroom.Registers;
 public abstract class RegisterPage(IEnumerable<IRecords> registers, ICurrentAccount who) : NewsroomPage
 {
     /// <summary>The register.</summary>
-    public IRecords Records => registers.First(r => r.Words.Path == Request.Path.Value!.Split('/')[2].ToLowerInvariant());
+    public IRecords Records => registers.First(r => string.Equals(r.Words.Path, Request.Path.Value!.Split('/')[2], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What it is called.</summary>
     public RegisterWords Words => Records.Words;

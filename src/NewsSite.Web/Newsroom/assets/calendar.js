@@ -9,7 +9,8 @@ const api = "/newsroom/api/";
 const isMovable = (entry) => Boolean(entry?.dataset.timed || entry?.dataset.planned);
 const dayOf = (entry) => entry.closest("[data-day]");
 const cellOn = (day) => region.querySelector(`[data-day="${day}"]`);
-const wordsOn = (day) => cellOn(day)?.dataset.words ?? day;
+const dayWords = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const wordsOn = (day) => cellOn(day)?.dataset.words ?? dayWords.format(new Date(`${day}T12:00:00Z`));
 const say = (words) => { said.textContent = words; };
 
 // ---- the server ------------------------------------------------------------------------------------------------------------------------
@@ -97,7 +98,7 @@ const open = (entry, wanted) => {
   const { day, time } = form.elements;
   const isTimed = Boolean(entry.dataset.timed);
   form.querySelectorAll(isTimed ? "[data-planned]" : "[data-timed]").forEach((part) => part.remove());
-  dialog.querySelector("h2").textContent = `Move “${entry.dataset.headline}”`;
+  dialog.querySelector("h2").textContent = `Move: ${entry.dataset.headline}`;
   const now = [dayOf(entry).dataset.words, entry.dataset.time].filter(Boolean).join(", ");
   dialog.querySelector("#move-now").textContent = `${entry.querySelector(".entry-kind").textContent}: ${now}`;
   day.value = wanted?.day ?? entry.dataset.dayNow;

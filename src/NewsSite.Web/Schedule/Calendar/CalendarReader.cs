@@ -62,8 +62,13 @@ internal sealed class CalendarReader(NewsDb db, Site site, ICurrentAccount who, 
     private async Task<List<CalendarEntry>> LiveAsync(DateTimeOffset start, DateTimeOffset end, CancellationToken ct)
     {
         var rows = await db.Articles.AsNoTracking().Where(a => a.State == ArticleState.Live && a.PublishedAt >= start && a.PublishedAt < end).OrderByDescending(a => a.PublishedAt).Take(Most)
-            .Select(a => new { a.Id, a.Headline, a.State, a.PublishedAt }).ToListAsync(ct);
-        return [.. rows.Select(r => At(EntryKind.Live, r.Id, r.Headline, r.State, r.PublishedAt!.Value))];
+            .Select(a => new { a.Id, a.Headline, a.State, a.PublishedAt, a.PublishedWall }).ToListAsync(ct);
+        return
+        [
+            .. rows.Select(r => r.PublishedWall is { } wall && WallTime.Parse(wall) is { Time: null } // only the day is known
+                ? new CalendarEntry(EntryKind.Live, r.Id, r.Headline, r.State, site.Day(r.PublishedAt!.Value), null)
+                : At(EntryKind.Live, r.Id, r.Headline, r.State, r.PublishedAt!.Value)),
+        ];
     }
 
     private CalendarEntry At(EntryKind kind, Guid article, string headline, ArticleState state, DateTimeOffset at)

@@ -61,6 +61,13 @@ internal sealed class TodayPage(TodayReader reader, ForcedList forced, ICurrentA
     /// <summary>A time as the newsroom tells it.</summary>
     public string Spoken(DateTimeOffset instant) => site.Spoken(instant, Now);
 
+    /// <summary>When a story was published; only the day where nobody chose a minute.</summary>
+    public string Spoken(LiveRow row)
+    {
+        var spoken = site.Spoken(row.At, Now);
+        return row.Wall is { } wall && WallTime.Parse(wall) is { Time: null } ? spoken[..spoken.LastIndexOf(", ", StringComparison.Ordinal)] : spoken;
+    }
+
     /// <summary>How far off, such as "in 3 hours".</summary>
     public string Away(DateTimeOffset instant) => SpokenTimes.Away(instant, Now, site.Zone);
 

@@ -56,7 +56,7 @@ internal sealed class TodayReader(NewsDb db, ApprovalRules rules, ICurrentAccoun
     /// <summary>The last published.</summary>
     public Task<List<LiveRow>> LiveAsync(CancellationToken ct) =>
         db.Articles.AsNoTracking().Where(a => a.State == ArticleState.Live && a.PublishedAt != null).OrderByDescending(a => a.PublishedAt).Take(Live)
-            .Select(a => new LiveRow(a.Id, a.Slug, a.Headline, a.PublishedAt!.Value)).ToListAsync(ct);
+            .Select(a => new LiveRow(a.Id, a.Slug, a.Headline, a.PublishedAt!.Value, a.PublishedWall)).ToListAsync(ct);
 
     private Task<List<TimedRow>> RowsAsync(IQueryable<TimedAct> acts, CancellationToken ct) =>
         acts.AsNoTracking().Join(db.Articles, t => t.ArticleId, a => a.Id, (t, a) => new TimedRow(t.Id, a.Id, a.Headline, t.Kind, t.DueAt, a.LiveId != null, t.MadeBy, t.Fault)).ToListAsync(ct);

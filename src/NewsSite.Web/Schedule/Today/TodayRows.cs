@@ -49,7 +49,8 @@ internal sealed record TimedRow(Guid Timed, Guid Article, string Headline, Timed
 /// <param name="Slug">Its slug.</param>
 /// <param name="Headline">Its newest headline.</param>
 /// <param name="At">When it was published.</param>
-internal sealed record LiveRow(Guid Article, string Slug, string Headline, DateTimeOffset At);
+/// <param name="Wall">The same as it was chosen, a day or a day and minute.</param>
+internal sealed record LiveRow(Guid Article, string Slug, string Headline, DateTimeOffset At, string? Wall);
 
 /// <summary>A publication that nobody had approved.</summary>
 /// <param name="Publication">The publication.</param>

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Tests.Articles.Drafts;
+using NewsSite.Core.Blocks;
 using NewsSite.Tests.Articles.Workflow;
+using NewsSite.Tests.Media;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Media;
 
 namespace NewsSite.Tests.Articles.Schedules;
 
@@ -30,6 +33,26 @@ public sealed class EmbargoTests
 
         Assert.Contains("Wednesday 6 May 2026", set.EmbargoWords!, StringComparison.Ordinal);
         Assert.All([now, early, forced], refusal => Assert.Contains("under embargo", refusal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Its_pictures_are_at_no_address_until_it_ends_unless_readers_see_them_elsewhere()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var (secret, shown) = (await desk.Site.TakeAsync("secret.png", APicture.Png(40, 30)), await desk.Site.TakeAsync("shown.png", APicture.Png(41, 30)));
+        await desk.LiveAsync(ADesk.Story with { Headline = "Shown already", LeadImage = new("shown.png", PicturePurpose.Decorative, null, null, null) });
+        var (id, _) = await desk.ApprovedAsync(ADesk.Story with { LeadImage = new("secret.png", PicturePurpose.Decorative, null, null, null) });
+        string[] paths = [Pictures.Address(secret), .. secret.Renditions.Select(r => Pictures.Address(secret, r)), $"/api/v1/media/{secret.Id}"];
+        foreach (var path in paths) Assert.NotEqual(404, await desk.StatusAsync(path));
+
+        await desk.Ada.DoAsync(Put, id, "embargo", new { at = "2026-05-06 00:01" });
+        foreach (var path in paths) Assert.Equal(404, await desk.StatusAsync(path));
+        Assert.NotEqual(404, await desk.StatusAsync(Pictures.Address(shown)));
+        using var colleague = await desk.Ada.GetAsync(Pictures.Address(secret, secret.Renditions[0]));
+        desk.Site.Clock.Pass(TimeSpan.FromHours(39));
+
+        Assert.True(colleague.IsSuccessStatusCode);
+        foreach (var path in paths) Assert.NotEqual(404, await desk.StatusAsync(path));
     }
 
     [Fact]

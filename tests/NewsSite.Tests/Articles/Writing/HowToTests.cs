@@ -37,7 +37,7 @@ public sealed partial class HowToTests
         Assert.Contains("This story was published before it was complete.", await File.ReadAllTextAsync(Path.Combine(folder, "page.html")), StringComparison.Ordinal);
         Assert.Equal(
         [
-            "media.added", "article.begun", "article.submitted", "article.approved", "article.scheduled", "article.unscheduled", "article.published", "article.corrected", "article.withdrawn",
+            "media.uploaded", "article.begun", "article.submitted", "article.approved", "article.scheduled", "article.unscheduled", "article.published", "article.corrected", "article.withdrawn",
         ], (await site.RecordAsync()).Where(e => e.Words.EndsWith("(token “Robot”)", StringComparison.Ordinal)).Select(e => e.Act));
     }
 

@@ -40,7 +40,7 @@ public sealed class RecordFormTests
                 });
 
                 Assert.Equal(before, after);
-                Assert.Empty(faults.Where(f => !f.Message.Contains("is the most", StringComparison.Ordinal) && f.Field != "picture"));
+                Assert.DoesNotContain(faults, f => !f.Message.Contains("is the most", StringComparison.Ordinal) && f.Field != "picture");
             }
     }
 
@@ -58,7 +58,7 @@ public sealed class RecordFormTests
         var page = await site.Reader.GetStringAsync("/people/morwenna-sands");
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        Assert.Contains("from May 2019 to 2024", WebUtility.HtmlDecode(page).Replace("May 2019 to 2024", "from May 2019 to 2024").Replace("from from", "from"));
+        Assert.Contains("May 2019 to 2024", page);
         Assert.Contains("deck hand", page);
         Assert.Contains("\"endDate\":\"2024\"", page);
         Assert.Contains("Port Council", page);
@@ -130,9 +130,9 @@ public sealed class RecordFormTests
     }
 
     [Theory]
-    [InlineData("topics", "coast", "name")]
-    [InlineData("authors", "ada-quill", "name")]
-    public async Task A_record_that_a_draft_names_keeps_its_slug_and_cannot_be_deleted(string path, string key, string field)
+    [InlineData("topics", "coast")]
+    [InlineData("authors", "ada-quill")]
+    public async Task A_record_that_a_draft_names_keeps_its_slug_and_cannot_be_deleted(string path, string key)
     {
         await using var site = await TestSite.StartAsync();
         using var ada = await site.SignInAsync(Role.Editor);
@@ -150,7 +150,6 @@ public sealed class RecordFormTests
         Assert.Contains(">Storm takes the pier</a>", WebUtility.HtmlDecode(await ada.GetStringAsync(record.Address + "?uses=all")));
         Assert.Equal(HttpStatusCode.OK, forced.StatusCode);
         Assert.NotEmpty(await ada.VersionAsync(record.Address));
-        Assert.Equal("name", field);
     }
 
     [Theory]

@@ -51,7 +51,7 @@ public sealed class RegisterTests
         var record = ARecord.Of(path);
         await using var site = await TestSite.StartAsync();
         using var ada = await site.SignInAsync();
-        var other = record.Fields.Where(f => f.Key != record.Required && !f.Key.Contains('-') && f.Key != "period" && f.Key != "slot").FirstOrDefault(KeyValuePair.Create("slug", "a-slug-of-mine"));
+        var other = record.Fields.Where(f => f.Key != record.Required && !f.Key.Contains('-', StringComparison.Ordinal) && f.Key != "period" && f.Key != "slot").FirstOrDefault(KeyValuePair.Create("slug", "a-slug-of-mine"));
 
         var page = await ada.PageAfterAsync(record.List + "/new", record.With(record.Required, " ").With(other.Key, other.Value).Fields);
 

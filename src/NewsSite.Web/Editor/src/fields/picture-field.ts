@@ -11,6 +11,7 @@ import { recordOf, remember, wordsOfSlug } from './records';
 export function picturePicker(setting: FormSetting, id: string, change: (file: string | null) => void): FieldControl {
   const image = h('img', { alt: '', hidden: true });
   const caption = h('div', { class: 'meta' });
+  const inLibrary = h('a', { target: '_blank', rel: 'noopener', class: 'in-library', hidden: true }, 'Open in the library', h('span', { class: 'hidden' }, ' in a new tab'));
   const file = h('input', { type: 'file', accept: 'image/jpeg,image/png,image/webp,image/avif,image/gif', class: 'hidden', tabindex: '-1', 'aria-hidden': 'true' });
   const say = h('div', { class: 'error', role: 'alert', hidden: true });
   const choose = h('button', { type: 'button', class: 'button small', id, onclick: () => void chooseFromLibrary(setting, upload).then((item) => item && take(item)) }, icon('search'), h('span', {}, 'Choose from the library'));
@@ -21,7 +22,7 @@ export function picturePicker(setting: FormSetting, id: string, change: (file: s
     change(null);
     choose.focus();
   } }, 'Remove');
-  const drop = h('div', { class: 'picture-drop', 'data-picture-drop': true }, image, h('div', { class: 'picture-side' }, caption, h('div', { class: 'row' }, choose, setting.may('uploadPictures') ? bring : null, remove), setting.may('uploadPictures') ? creditLine : null, say), file);
+  const drop = h('div', { class: 'picture-drop', 'data-picture-drop': true }, image, h('div', { class: 'picture-side' }, caption, inLibrary, h('div', { class: 'row' }, choose, setting.may('uploadPictures') ? bring : null, remove), setting.may('uploadPictures') ? creditLine : null, say), file);
   let shown: string | null = null;
 
   function take(item: MediaItem): void {
@@ -79,6 +80,8 @@ export function picturePicker(setting: FormSetting, id: string, change: (file: s
       const name = typeof value === 'string' ? value : null;
       choose.lastElementChild!.textContent = name === null ? 'Choose from the library' : 'Change';
       remove.hidden = name === null;
+      inLibrary.hidden = name === null;
+      if (name !== null) inLibrary.href = `/newsroom/media/${name}`;
       if (name === shown) return;
       shown = name;
       image.hidden = true;
@@ -88,7 +91,7 @@ export function picturePicker(setting: FormSetting, id: string, change: (file: s
         if (shown !== name || item === null) return;
         image.src = item.thumb;
         image.hidden = false;
-        caption.textContent = [name, `${item.width} × ${item.height}`, item.credit].filter((part) => part !== null && part !== '').join(' · ');
+        caption.textContent = [name, `${item.width} × ${item.height}`, item.credit ?? 'no credit', item.isExpired === true ? 'its rights have ended' : null].filter((part) => part !== null && part !== '').join(' · ');
       });
     },
     focus: () => choose.focus(),

@@ -18,7 +18,15 @@ export const findSources = (server: Server, typed: string, signal?: AbortSignal)
 
 export const findArticles = (server: Server, typed: string, signal?: AbortSignal): Found<ArticleItem> => find(server, `articles?q=${encodeURIComponent(typed)}`, signal);
 
-export const findMedia = (server: Server, typed: string, page: number, signal?: AbortSignal): Found<MediaItem> => find(server, `media?q=${encodeURIComponent(typed)}&page=${page}`, signal);
+export interface MediaPage {
+  readonly items: readonly MediaItem[];
+  readonly hasMore: boolean;
+}
+
+export async function findMedia(server: Server, typed: string, page: number, signal?: AbortSignal): Promise<MediaPage | null> {
+  const answer = await server.get<MediaPage>(`media?q=${encodeURIComponent(typed)}&page=${page}`, { signal });
+  return answer.ok ? answer.body : null;
+}
 
 export const personOption = (item: PersonItem): Option => ({ title: item.name, detail: item.role ?? item.summary });
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NewsSite.Web.Articles;
+namespace NewsSite.Web.Data;
 
 /// <summary>Words as the newsroom's search compares them: small letters without accents, cut to a length that tells them apart.</summary>
 public static class SearchWords
