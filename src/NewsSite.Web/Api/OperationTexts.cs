@@ -51,7 +51,7 @@ internal static class OperationTexts
         {
             var schema = await context.GetOrCreateSchemaAsync(type, null, ct);
             var name = body.PartialName ?? type.Name;
-            var whole = context.Document!.Components?.Schemas?.GetValueOrDefault(type.Name) ?? schema; // that of an answer refers to other shapes instead of repeating them
+            var whole = context.Document!.Components?.Schemas?.TryGetValue(type.Name, out var shape) is true ? shape : schema; // that of an answer refers to other shapes instead of repeating them
             context.Document.AddComponent(name, body.PartialName is null ? schema : new OpenApiSchema { Type = whole.Type, Description = "What a story begins with. What is left out is empty.", Properties = whole.Properties });
             media = new() { Schema = new OpenApiSchemaReference(name, context.Document), Example = JsonSerializer.SerializeToNode(body.Example, json) };
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using NewsSite.Web.Newsroom;
 
@@ -93,7 +94,7 @@ internal sealed class IdempotencyKeys(RequestDelegate next, AnswerBook book)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static IResult Problem(string detail, int status) => TypedResults.Problem(detail, statusCode: status);
+    private static ProblemHttpResult Problem(string detail, int status) => TypedResults.Problem(detail, statusCode: status);
 }
 
 /// <summary>The id of what this request makes.</summary>
