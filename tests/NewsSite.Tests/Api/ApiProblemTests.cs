@@ -93,7 +93,7 @@ public sealed class ApiProblemTests(ApiSite api) : IClassFixture<ApiSite>
     {
         using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/v1/articles") { Headers = { { "Origin", "https://elsewhere.example" }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "if-none-match" } } };
         using var allowed = await api.Reader.SendAsync(preflight);
-        using var plain = await api.Reader.SendAsync(new(HttpMethod.Options, "/api/v1/articles"));
+        using var plain = await api.Reader.SendAsync(new(HttpMethod.Options, "/api/v1/topics"));
         using var read = await api.Reader.GetAsync("/api/v1/articles");
         using var again = await api.Reader.GetAsync("/api/v1/articles");
         using var missing = await api.Reader.GetAsync("/api/v1/nothing");
