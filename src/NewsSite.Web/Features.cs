@@ -6,6 +6,7 @@ using NewsSite.Web.Articles.Notes;
 using NewsSite.Web.Articles.Previews;
 using NewsSite.Web.Articles.Registers;
 using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Articles.Writing;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Audit;
 using NewsSite.Web.Authors;
@@ -61,6 +62,7 @@ internal static class Features
         new ArticlesFeature(),
         new DraftsFeature(),
         new WorkflowFeature(),
+        new WritingFeature(),
         new HistoryFeature(),
         new NotesFeature(),
         new PreviewsFeature(),

@@ -38,6 +38,7 @@ internal sealed class AccountsFeature : IFeature
         services.AddScoped<Invite>();
         services.AddScoped<SetUp>();
         services.AddHostedService<SetUpNotice>();
+        services.AddSingleton<AnswerBook>();
         services.AddScoped<AccountActs>();
         services.AddScoped<UserActs>();
         services.AddScoped<IColleagues, Colleagues>();

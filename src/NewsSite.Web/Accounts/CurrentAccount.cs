@@ -27,6 +27,8 @@ internal sealed class CurrentAccount(IHttpContextAccessor http) : ICurrentAccoun
     /// <summary>When they last proved that it is they; null for a program with a token.</summary>
     public DateTimeOffset? ProvedAt => User?.FindFirstValue(Who.Proved) is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null;
 
+    public AskingToken? Token => User?.FindFirstValue(Who.Token) is { } id ? new(Guid.Parse(id), Claim(Who.TokenName)) : null;
+
     public bool May(Permission permission) =>
         IsSignedIn && Permissions.Allow(Role, permission) && (User!.Identity!.AuthenticationType != TokenHandler.SchemeName || TokenScopes.Allow(Scopes, permission));
 

@@ -1,10 +1,11 @@
 using Microsoft.Net.Http.Headers;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 
 namespace NewsSite.Web.Api;
 
 /// <summary>
-/// What all answers below <c>/api</c> and <c>/openapi</c> have in common: any site's scripts may read them (no credentials are ever needed),
+/// What all answers below <c>/api</c> and <c>/openapi</c> have in common: any site's scripts may read what readers can (no credentials are needed for that, and none of a browser's are ever taken),
 /// and whatever goes wrong is told as problem details, also where no endpoint is.
 /// </summary>
 internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> log)
@@ -34,6 +35,11 @@ internal sealed partial class ApiAnswers(RequestDelegate next, ILogger<ApiAnswer
         catch (BadHttpRequestException e) when (!response.HasStarted)
         {
             Restart(response, e.StatusCode);
+        }
+        catch (Exception e) when (!response.HasStarted && Races.IsBusy(e))
+        {
+            Restart(response, StatusCodes.Status503ServiceUnavailable);
+            response.Headers.RetryAfter = "2";
         }
         catch (Exception e) when (!response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

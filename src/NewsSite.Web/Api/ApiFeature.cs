@@ -17,6 +17,7 @@ internal sealed class ApiFeature : IFeature
     {
         services.AddSingleton<PageLinks>();
         services.AddSingleton<ApiReferences>();
+        services.AddSingleton<ApiJson>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // always served as JSON, never inside HTML

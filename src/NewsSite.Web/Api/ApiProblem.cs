@@ -19,12 +19,18 @@ internal static class ApiProblem
     public static ProblemHttpResult Gone(string detail, object? reason = null) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status410Gone, extensions: reason is null ? [] : [new("reason", reason)]);
 
+    /// <summary>Where a kind of problem is described; the framework does not know all of them.</summary>
+    public static string TypeOf(int status) => TypedResults.Problem(statusCode: status).ProblemDetails.Type ?? "https://tools.ietf.org/html/rfc6585#section-3";
+
     /// <summary>What to say of a status for which no endpoint said anything.</summary>
     public static ProblemHttpResult Of(int status) => TypedResults.Problem(
         status switch
         {
             StatusCodes.Status404NotFound => "There is nothing at this address. /openapi/v1.json lists the addresses there are.",
+            StatusCodes.Status413PayloadTooLarge => "This is more than the address takes at once.",
+            StatusCodes.Status415UnsupportedMediaType => "This address does not take what the header Content-Type names; the documentation says what it takes.",
             StatusCodes.Status405MethodNotAllowed => "This address does not answer this method; the header Allow names those it answers.",
+            StatusCodes.Status503ServiceUnavailable => "The site is busy with a large piece of work, such as an import. Nothing is lost; try again in a moment.",
             >= 500 => "Something failed here, not in your request. It has been logged.",
             _ => "The request could not be understood.",
         },

@@ -21,10 +21,18 @@ public sealed record ApiGroup(string Name, string Description, IReadOnlyList<Api
 /// <param name="Description">What else there is to know.</param>
 /// <param name="Parameters">What can be asked.</param>
 /// <param name="Answers">What it answers.</param>
+/// <param name="Body">What it takes; null for nothing.</param>
 /// <param name="Shape">Name of the shape of its answer; null for none.</param>
 /// <param name="Example">An answer as indented JSON; null for none.</param>
 public sealed record ApiOperation(
-    string Id, string Method, string Path, string Summary, string Description, IReadOnlyList<ApiField> Parameters, IReadOnlyList<ApiStatus> Answers, string? Shape, string? Example);
+    string Id, string Method, string Path, string Summary, string Description, IReadOnlyList<ApiField> Parameters, IReadOnlyList<ApiStatus> Answers, ApiBody? Body, string? Shape, string? Example);
+
+/// <summary>What an operation takes.</summary>
+/// <param name="Description">What it is.</param>
+/// <param name="ContentType">Such as application/json.</param>
+/// <param name="Shape">Name of its shape; null for none.</param>
+/// <param name="Example">One as indented JSON; null for none.</param>
+public sealed record ApiBody(string Description, string ContentType, string? Shape, string? Example);
 
 /// <summary>An answer's status.</summary>
 /// <param name="Status">The HTTP status.</param>

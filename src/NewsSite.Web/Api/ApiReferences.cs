@@ -28,12 +28,18 @@ public sealed class ApiReferences([FromKeyedServices(ApiFeature.Document)] IOpen
 
     private static ApiOperation Operation(string path, string method, JsonNode operation)
     {
-        var content = operation["responses"]!["200"]?["content"]?["application/json"];
+        var content = (operation["responses"]!["200"] ?? operation["responses"]!["201"])?["content"]?["application/json"];
         return new(
             Text(operation["operationId"]), method.ToUpperInvariant(), path, Text(operation["summary"]), Text(operation["description"]),
             [.. operation["parameters"]!.AsArray().Select(p => new ApiField(Text(p!["name"]), Text(p["in"]), TypeOf(p["schema"]!), Text(p["description"]), p["required"]?.GetValue<bool>() ?? false))],
             [.. operation["responses"]!.AsObject().Select(r => new ApiStatus(r.Key, Text(r.Value!["description"])))],
-            content?["schema"]?["$ref"] is { } shape ? NameOf(shape) : null, content?["example"]?.ToJsonString(Indented));
+            BodyOf(operation["requestBody"]), content?["schema"]?["$ref"] is { } shape ? NameOf(shape) : null, content?["example"]?.ToJsonString(Indented));
+    }
+
+    private static ApiBody? BodyOf(JsonNode? body)
+    {
+        if (body?["content"]?.AsObject().FirstOrDefault() is not { Value: { } content } found) return null;
+        return new(Text(body["description"]), found.Key, content["schema"]?["$ref"] is { } shape ? NameOf(shape) : null, content["example"]?.ToJsonString(Indented));
     }
 
     private static ApiShape Shape(string name, JsonNode schema)
@@ -53,7 +59,7 @@ public sealed class ApiReferences([FromKeyedServices(ApiFeature.Document)] IOpen
     {
         if (schema["$ref"] is { } shape) return new("", [NameOf(shape)], "");
         if (schema["oneOf"] is JsonArray several) return OneOf([.. several.Select(s => s!)]);
-        if (schema["enum"] is JsonArray words) return Plain(words.Count == 1 ? words[0]!.ToJsonString() : "one of " + string.Join(", ", words.Select(w => w!.ToString())));
+        if (schema["enum"] is JsonArray words) return Plain(words.Count == 1 ? words[0]!.ToJsonString() : "one of " + string.Join(", ", words.Select(w => w?.ToString() ?? "null")));
         if (schema["const"] is { } only) return Plain(only.ToJsonString());
         string[] types = schema["type"] is JsonArray many ? [.. many.Select(Text)] : [Text(schema["type"])];
         var after = types.Contains("null") ? " or null" : "";

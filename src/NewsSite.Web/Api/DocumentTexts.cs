@@ -15,6 +15,7 @@ internal static class DocumentTexts
     private static readonly (string Name, string Description)[] Groups =
     [
         ("Articles", "Live articles, in lists and whole."),
+        ("Drafts", "Stories as the newsroom writes them, and what is done to them. Every address of these wants an access token."),
         ("Topics", "What articles are filed under."),
         ("Authors", "Whom bylines name."),
         ("People", "Whom articles name or quote, and what they said."),
@@ -25,15 +26,19 @@ internal static class DocumentTexts
 
     private const string About =
         """
-        Everything that readers of the site can read, as JSON. Nothing else: no drafts, no withdrawn articles, no advertising.
+        Everything that readers of the site can read, as JSON: no drafts, no withdrawn articles, no advertising. For programs with an access token also the acts of the newsroom.
 
-        Reading needs no key, and scripts of any site may read. Every answer has an entity tag: send it back as `If-None-Match` and an unchanged answer costs no body.
+        Reading what readers can read needs no key, and scripts of any site may read. Every such answer has an entity tag: send it back as `If-None-Match` and an unchanged answer costs no body.
         Lists have `total`, `page`, `size` and `items`, and a `Link` header with the other pages. Query keys that an address does not know are ignored.
 
         Whatever goes wrong is told as problem details (RFC 9457), with what was expected of each malformed parameter in `errors`.
         Requests that the server cannot read at all, such as an address of more than 8 KB, are refused without a body.
 
-        Instants are ISO 8601 with the offset of the site's time zone at that instant; `wall` is the day, or the day and minute, that the newsroom chose.
+        To write, send `Authorization: Bearer ns_…` with an access token. You make it in the newsroom, under your account; it may never do more than you may. Cookies open nothing here.
+        Whatever changes a story names the revision that you have read: send the `ETag` of the draft back as `If-Match`. Without it the answer is 428, and 412 when the draft has moved on.
+        Every POST takes an `Idempotency-Key`: with the same key, the same token and the same request, the answer of the first time comes again for 24 hours, and nothing is done twice. Refusals are not kept, because they did nothing.
+
+        Instants are ISO 8601 with the offset of the site's time zone at that instant, those of drafts in UTC; `wall` is the day, or the day and minute, that the newsroom chose.
         An article's body is a list of blocks; `type` says what each one is. Types may be added at any time, so pass over those you do not know.
         """;
 
@@ -45,6 +50,7 @@ internal static class DocumentTexts
         document.Components ??= new();
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[ProblemSchema] = Problem();
+        ApiWriteTexts.AddScheme(document);
         AddBlocks(document, context.ApplicationServices.GetRequiredService<BlockCatalogue>());
         document.Paths = InOrder(document.Paths);
         document.Tags = new HashSet<OpenApiTag>(Groups.Select(g => new OpenApiTag { Name = g.Name, Description = g.Description }));

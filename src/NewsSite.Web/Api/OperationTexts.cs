@@ -12,29 +12,68 @@ namespace NewsSite.Web.Api;
 /// <summary>Writes parameters, examples, headers and the answers of failure into each operation of the OpenAPI document.</summary>
 internal static class OperationTexts
 {
-    public static Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    public static async Task AddAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var parameters = metadata.OfType<ApiTakes>().SelectMany(t => t.Parameters).ToList();
-        operation.Parameters = [.. parameters.Select(p => Describe(p, context.Description.RelativePath!)), Conditional()];
+        var secured = metadata.OfType<ApiSecured>().FirstOrDefault();
+        var successes = metadata.OfType<ApiSuccess>().ToDictionary(s => s.Status.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        operation.Parameters = [.. parameters.Select(p => Describe(p, context.Description.RelativePath!)), .. metadata.OfType<ApiHeader>().Select(Describe), .. secured is null ? [Conditional()] : Array.Empty<IOpenApiParameter>()];
         operation.Responses ??= [];
-        if (operation.Responses.GetValueOrDefault("200") is OpenApiResponse found)
+        var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+        foreach (var (status, response) in operation.Responses.Where(r => r.Key.StartsWith('2')))
         {
-            found.Description = "What was asked for.";
-            found.Headers = Headers(parameters.Contains(Paging.PageNumber));
-            var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
+            if (response is not OpenApiResponse found) continue;
+            var success = successes.GetValueOrDefault(status);
+            found.Description = success?.When ?? (secured is null || context.Description.HttpMethod == "GET" ? "What was asked for." : "It is done, or was so already.");
+            found.Headers = secured is null ? Headers(parameters.Contains(Paging.PageNumber)) : WritingHeaders(metadata.OfType<ApiHeader>().Any(h => h.Name == "Idempotency-Key"), success?.HasLocation is true);
             if (metadata.OfType<ApiExample>().FirstOrDefault() is { } example && found.Content is { } contents)
                 contents["application/json"].Example = JsonSerializer.SerializeToNode(example.Body, json);
         }
-        operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with this entity tag; there is no body." };
+        if (secured is null) operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with this entity tag; there is no body." };
+        else operation.Security = [new() { [new OpenApiSecuritySchemeReference(ApiWriteTexts.SecurityScheme, context.Document)] = [] }];
+        if (secured is not null) operation.Description += $" Needs a token with the scope {secured.Scope}.";
+        if (metadata.OfType<ApiTakesBody>().LastOrDefault() is { } body) operation.RequestBody = await BodyAsync(body, context, json, ct);
+        if (metadata.OfType<ApiHeader>().Any(h => h.Name == "Idempotency-Key")) AddRepeats(operation.Responses, context.Document!);
         foreach (var answer in metadata.OfType<ApiAnswer>()) operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = Answer(answer, context.Document!);
         if (parameters.Find(p => !IsInPath(p, context.Description.RelativePath!)) is { } mistaken) operation.Responses["400"] = Malformed(mistaken, context.Document!);
         operation.Responses["500"] = Problem("Something failed here; it has been logged.", 500, ApiProblem.Of(500).ProblemDetails.Detail!, context.Document!);
         var ordered = new OpenApiResponses();
         foreach (var (status, response) in operation.Responses.OrderBy(r => r.Key, StringComparer.Ordinal)) ordered.Add(status, response);
         operation.Responses = ordered;
-        return Task.CompletedTask;
     }
+
+    // The schema is a component of the document already: it is that of an answer, or is added here.
+    private static async Task<OpenApiRequestBody> BodyAsync(ApiTakesBody body, OpenApiOperationTransformerContext context, JsonSerializerOptions json, CancellationToken ct)
+    {
+        var media = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+        if (body.Type is { } type)
+        {
+            var schema = await context.GetOrCreateSchemaAsync(type, null, ct);
+            var name = body.PartialName ?? type.Name;
+            var whole = context.Document!.Components?.Schemas?.TryGetValue(type.Name, out var shape) is true ? shape : schema; // that of an answer refers to other shapes instead of repeating them
+            context.Document.AddComponent(name, body.PartialName is null ? schema : new OpenApiSchema { Type = whole.Type, Description = "What a story begins with. What is left out is empty.", Properties = whole.Properties });
+            media = new() { Schema = new OpenApiSchemaReference(name, context.Document), Example = JsonSerializer.SerializeToNode(body.Example, json) };
+        }
+        return new() { Description = body.Description, Required = body.IsRequired, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [body.ContentType] = media } };
+    }
+
+    private static void AddRepeats(OpenApiResponses responses, OpenApiDocument document)
+    {
+        responses["400"] = Problem("The body or a header cannot be read.", 400, "Idempotency-Key is one key of up to 200 characters of ASCII, such as a UUID.", document);
+        responses.TryAdd("409", Problem("The same request, with the same Idempotency-Key, is being done at this moment; ask again after Retry-After.", 409, "The same request is being done at this moment. Ask again in a second for its answer.", document));
+        responses.TryAdd("422", Problem("The Idempotency-Key was sent with another request.", 422, "This Idempotency-Key was sent with another request.", document));
+    }
+
+    private static OpenApiParameter Describe(ApiHeader header) => new()
+    {
+        Name = header.Name,
+        In = ParameterLocation.Header,
+        Required = header.IsRequired,
+        Description = header.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = header.Example,
+    };
 
     private static OpenApiParameter Describe(ApiParameter parameter, string path)
     {
@@ -50,7 +89,7 @@ internal static class OperationTexts
         };
     }
 
-    private static bool IsInPath(ApiParameter parameter, string path) => path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal);
+    private static bool IsInPath(ApiParameter parameter, string path) => path.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) || path.Contains($"{{{parameter.Name}:", StringComparison.Ordinal);
 
     private static OpenApiParameter Conditional() => new()
     {
@@ -67,6 +106,15 @@ internal static class OperationTexts
             ["ETag"] = new OpenApiHeader { Description = "Changes with the answer; send it back as If-None-Match.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
         };
         if (isList) headers["Link"] = new OpenApiHeader { Description = "Addresses of the pages first, prev, next and last (RFC 8288).", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        return headers;
+    }
+
+    private static Dictionary<string, IOpenApiHeader> WritingHeaders(bool isRepeatable, bool hasLocation)
+    {
+        var text = new OpenApiSchema { Type = JsonSchemaType.String };
+        var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["ETag"] = new OpenApiHeader { Description = "The newest revision; send it back as If-Match.", Schema = text } };
+        if (hasLocation) headers["Location"] = new OpenApiHeader { Description = "Where it is.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri" } };
+        if (isRepeatable) headers["Idempotent-Replayed"] = new OpenApiHeader { Description = "“true” when this is the answer to an earlier request with the same Idempotency-Key.", Schema = text };
         return headers;
     }
 
@@ -92,7 +140,7 @@ internal static class OperationTexts
                 Schema = new OpenApiSchemaReference(DocumentTexts.ProblemSchema, document),
                 Example = new JsonObject
                 {
-                    ["type"] = TypedResults.Problem(statusCode: status).ProblemDetails.Type,
+                    ["type"] = ApiProblem.TypeOf(status),
                     ["title"] = ReasonPhrases.GetReasonPhrase(status),
                     ["status"] = status,
                     ["detail"] = detail,

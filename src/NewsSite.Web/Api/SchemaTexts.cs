@@ -16,7 +16,11 @@ internal static class SchemaTexts
             schema.Type = JsonSchemaType.String;
             schema.Pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
         }
-        else if (type.IsEnum) schema.Type = JsonSchemaType.String;
+        else if (type.IsEnum)
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Enum = [.. (schema.Enum ?? []).Where(word => word is not null && word.GetValueKind() is not System.Text.Json.JsonValueKind.Null)]; // whoever refers to it says whether it may be null
+        }
         else if (type == typeof(JsonObject))
         {
             schema.Type = JsonSchemaType.Object;

@@ -27,7 +27,7 @@ internal sealed class Acts(IHttpContextAccessor accessor, TimeProvider clock) : 
             Act = act.Name,
             ArticleId = act.Article,
             Subject = Clean(act.Subject, LongestName),
-            Words = Clean(act.Words, LongestWords) ?? act.Name,
+            Words = (Clean(act.Words, LongestWords) ?? act.Name) + (isOther || who?.Token is not { } token ? "" : $" (token “{Clean(token.Name, LongestName)}”)"),
             Why = Clean(act.Why, LongestWhy),
             Previous = "",
             Hash = "",

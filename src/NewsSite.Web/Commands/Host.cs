@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using NewsSite.Core.Modules;
+using NewsSite.Web.Accounts.Tokens;
 using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Hosting;
@@ -44,6 +45,7 @@ internal static class Host
         app.UseRouting();
         app.UseAuthentication();
         app.UseNewsroomDoors();
+        app.UseIdempotencyKeys(); // after the doors: an answer is repeated only to those who may have it
         app.UsePageMethods();
         foreach (var feature in Features.All) feature.MapRoutes(app);
         return app;

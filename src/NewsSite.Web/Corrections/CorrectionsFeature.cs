@@ -22,5 +22,6 @@ internal sealed class CorrectionsFeature : IFeature
     {
         routes.MapNewsroom("/articles", Permission.SeeAllStories).MapListCorrections();
         routes.MapNewsroom("/articles", Permission.CorrectStories).MapKeepCorrections();
+        routes.MapWriteCorrections();
     }
 }

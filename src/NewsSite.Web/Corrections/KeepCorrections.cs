@@ -39,9 +39,9 @@ internal static class KeepCorrections
             Answer(site, id, await book.AmendAsync(id, slug, words, ct), isNew: false));
     }
 
-    private static IResult Answer(Site site, Guid article, CorrectionOutcome outcome, bool isNew) => outcome switch
+    internal static IResult Answer(Site site, Guid article, CorrectionOutcome outcome, bool isNew, string? address = "/newsroom/api/articles") => outcome switch
     {
-        CorrectionOutcome.Done done when isNew => TypedResults.Created($"/newsroom/api/articles/{article}/corrections/{done.Correction.Slug}", CorrectionEntry.Of(site, done.Correction)),
+        CorrectionOutcome.Done done when isNew => TypedResults.Created(address is null ? null : $"{address}/{article}/corrections/{done.Correction.Slug}", CorrectionEntry.Of(site, done.Correction)),
         CorrectionOutcome.Done done => TypedResults.Ok(CorrectionEntry.Of(site, done.Correction)),
         CorrectionOutcome.Absent absent => TypedResults.Problem(absent.Message, statusCode: StatusCodes.Status404NotFound),
         CorrectionOutcome.NotLive => TypedResults.Problem(NotLive, title: "There is nothing to correct yet", statusCode: StatusCodes.Status409Conflict),

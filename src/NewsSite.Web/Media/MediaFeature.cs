@@ -29,6 +29,7 @@ internal sealed class MediaFeature : IFeature
     {
         routes.MapMedia();
         routes.MapReadMedia();
+        routes.MapUploadMedia();
         routes.MapNewsroom("/media", Permission.UseNewsroom).MapFindMedia();
         routes.MapNewsroom("/media", Permission.UploadPictures).MapAddMedia();
     }

@@ -76,8 +76,19 @@ public static class Doors
     private static bool IsForPrograms(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/newsroom/api", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
+    // Programs are told how to say who they are (RFC 6750).
+    private static bool AskForToken(HttpContext http, string error)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return false;
+        http.Response.Headers.WWWAuthenticate = $"Bearer realm=\"newsroom\"{error}";
+        return true;
+    }
+
     private static Task AskToSignInAsync(HttpContext http)
     {
+        var isGiven = http.Request.Headers.Authorization.Count > 0;
+        if (AskForToken(http, isGiven ? ", error=\"invalid_token\"" : ""))
+            return Problem(isGiven ? "The access token is unknown, has ended, or has been taken back." : "Send an access token: “Authorization: Bearer ns_…”. You make one under your account in the newsroom.", StatusCodes.Status401Unauthorized).ExecuteAsync(http);
         if (IsForPrograms(http)) return Problem("You are not signed in, or no longer.", StatusCodes.Status401Unauthorized).ExecuteAsync(http);
         var wanted = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString.Value : "/newsroom";
         http.Response.Redirect($"{SignIn}?returnUrl={Uri.EscapeDataString(wanted)}");
@@ -86,6 +97,8 @@ public static class Doors
 
     private static Task RefuseAsync(HttpContext http)
     {
+        if (AskForToken(http, ", error=\"insufficient_scope\""))
+            return Problem("This token does not allow this, or the role of its owner does not. What a token may do is chosen when it is made.", StatusCodes.Status403Forbidden).ExecuteAsync(http);
         if (IsForPrograms(http)) return Problem("Your role does not allow this.", StatusCodes.Status403Forbidden).ExecuteAsync(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

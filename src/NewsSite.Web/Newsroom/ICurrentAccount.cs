@@ -18,6 +18,14 @@ public interface ICurrentAccount
     /// <summary>What they are here for.</summary>
     Role Role { get; }
 
+    /// <summary>The access token by which a program asks in their name; null for somebody on a device.</summary>
+    AskingToken? Token { get; }
+
     /// <summary>Whether they may; false for nobody. An access token may less than its owner.</summary>
     bool May(Permission permission);
 }
+
+/// <summary>The access token of a program that asks.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Name">What its owner knows it by.</param>
+public sealed record AskingToken(Guid Id, string Name);

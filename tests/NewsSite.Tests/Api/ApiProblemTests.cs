@@ -81,7 +81,7 @@ public sealed class ApiProblemTests(ApiSite api) : IClassFixture<ApiSite>
     [InlineData("PATCH")]
     public async Task Another_method_is_refused_with_those_that_are_answered(string method)
     {
-        using var request = new HttpRequestMessage(new(method), "/api/v1/articles");
+        using var request = new HttpRequestMessage(new(method), "/api/v1/topics");
         using var answer = await api.Reader.SendAsync(request);
 
         await ProblemAsync(answer, HttpStatusCode.MethodNotAllowed);
@@ -93,7 +93,7 @@ public sealed class ApiProblemTests(ApiSite api) : IClassFixture<ApiSite>
     {
         using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/v1/articles") { Headers = { { "Origin", "https://elsewhere.example" }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "if-none-match" } } };
         using var allowed = await api.Reader.SendAsync(preflight);
-        using var plain = await api.Reader.SendAsync(new(HttpMethod.Options, "/api/v1/articles"));
+        using var plain = await api.Reader.SendAsync(new(HttpMethod.Options, "/api/v1/topics"));
         using var read = await api.Reader.GetAsync("/api/v1/articles");
         using var again = await api.Reader.GetAsync("/api/v1/articles");
         using var missing = await api.Reader.GetAsync("/api/v1/nothing");

@@ -16,10 +16,10 @@ namespace NewsSite.Tests.Audit;
 internal sealed partial class ActWatch : IStartupFilter
 {
     // What requests write besides what they were asked to do.
-    private static readonly string[] Besides = ["AuditEntries", "AuditHead", "Changes", "OutgoingMail", "Presences", "ProtectionKeys", "Sessions", "SignInTries", "OneTimeAddresses"];
+    private static readonly string[] Besides = ["AnsweredRequests", "AuditEntries", "AuditHead", "Changes", "OutgoingMail", "Presences", "ProtectionKeys", "Sessions", "SignInTries", "OneTimeAddresses"];
 
     // The saves of one sitting are one act, and the revisions their record; where a note's words have moved to, nobody decides.
-    private static readonly (string Path, string[] Tables)[] NoActs = [("/draft", ["Articles", "ArticleWords", "Contributors", "MediaUses", "Revisions"]), ("/notes/anchors", ["Notes"])];
+    private static readonly (Regex Path, string[] Tables)[] NoActs = [(Save(), ["Articles", "ArticleWords", "Contributors", "MediaUses", "Revisions"]), (Anchors(), ["Notes"])];
     private static readonly AsyncLocal<ConcurrentQueue<string>?> Now = new();
     private static readonly Listener Commands = Listener.Start();
 
@@ -38,7 +38,7 @@ internal sealed partial class ActWatch : IStartupFilter
             var changed = Now.Value = new();
             await rest(http);
             Now.Value = null;
-            var others = changed.Except([.. Besides, .. NoActs.Where(n => http.Request.Path.Value!.EndsWith(n.Path, StringComparison.Ordinal)).SelectMany(n => n.Tables)]).ToList();
+            var others = changed.Except([.. Besides, .. NoActs.Where(n => n.Path.IsMatch(http.Request.Path.Value!)).SelectMany(n => n.Tables)]).ToList();
             if (http.Response.StatusCode < 400 && others.Count > 0 && !changed.Contains("AuditEntries"))
                 Unrecorded.Enqueue($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} changed {string.Join(", ", others)} and left no act (IActs.Add before the save).");
         });
@@ -52,6 +52,12 @@ internal sealed partial class ActWatch : IStartupFilter
 
     [GeneratedRegex("(?:INSERT INTO|UPDATE|DELETE FROM) \"(\\w+)\"(?!(?:\\s+AS \\S+)?\\s+SET \"(?:Opens|UsedAt|LastCodeStep)\")")]
     private static partial Regex Write();
+
+    [GeneratedRegex("/draft$|/api/v1/drafts/[^/]+$")]
+    private static partial Regex Save();
+
+    [GeneratedRegex("/notes/anchors$")]
+    private static partial Regex Anchors();
 
     private sealed class Listener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {

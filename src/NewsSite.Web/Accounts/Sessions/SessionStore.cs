@@ -89,15 +89,15 @@ internal sealed class SessionStore(IDbContextFactory<NewsDb> databases, TimeProv
 /// <summary>Who is asking, as claims: the form in which the framework carries it through a request.</summary>
 internal static class Who
 {
-    public const string Session = "session", Proved = "proved", Scope = "scope";
+    public const string Session = "session", Proved = "proved", Token = "token", TokenName = "token-name", Scope = "scope";
 
     /// <summary>Somebody signed in on a device.</summary>
     public static ClaimsPrincipal Of(Guid id, string name, Role role, Guid session, DateTimeOffset proved) => Make(IdentityConstants.ApplicationScheme,
         [.. Of(id, name, role), new(Session, session.ToString()), new(Proved, proved.ToString("O", CultureInfo.InvariantCulture))]);
 
     /// <summary>A program of theirs.</summary>
-    public static ClaimsPrincipal Of(Guid id, string name, Role role, string scheme, IEnumerable<string> scopes) => Make(scheme,
-        [.. Of(id, name, role), .. scopes.Select(s => new Claim(Scope, s))]);
+    public static ClaimsPrincipal Of(Guid id, string name, Role role, string scheme, AskingToken token, IEnumerable<string> scopes) => Make(scheme,
+        [.. Of(id, name, role), new(Token, token.Id.ToString()), new(TokenName, token.Name), .. scopes.Select(s => new Claim(Scope, s))]);
 
     public static Guid IdOf(ClaimsPrincipal principal) => Guid.Parse(principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
 

@@ -17,7 +17,10 @@ public enum TokenScope
     /// <summary>Bring pictures into the library.</summary>
     Upload,
 
-    /// <summary>Publish stories and take them back.</summary>
+    /// <summary>Approve stories of others and send them back.</summary>
+    Approve,
+
+    /// <summary>Publish stories, now or at a minute, correct them and take them back.</summary>
     Publish,
 }
 
@@ -29,8 +32,12 @@ internal static class TokenScopes
         [TokenScope.Read] = ("Read stories, drafts among them", [Permission.SeeAllStories]),
         [TokenScope.Write] = ("Write stories", [Permission.WriteStories, Permission.KeepRegisters]),
         [TokenScope.Upload] = ("Upload pictures", [Permission.UploadPictures]),
-        [TokenScope.Publish] = ("Publish stories and take them back", [Permission.PublishStories]),
+        [TokenScope.Approve] = ("Approve stories of others and send them back", [Permission.ApproveStories]),
+        [TokenScope.Publish] = ("Publish stories, correct them and take them back", [Permission.PublishStories, Permission.CorrectStories]),
     };
+
+    /// <summary>The scope that opens the door, as developers are told it.</summary>
+    public static string NameOf(Permission permission) => All.First(s => s.Value.Opens.Contains(permission)).Key.ToString();
 
     /// <summary>Whether one of the scopes opens the door.</summary>
     public static bool Allow(IEnumerable<TokenScope> scopes, Permission permission) => scopes.Any(s => All[s].Opens.Contains(permission));

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Accounts.Sessions;
 using NewsSite.Web.Data;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts.Tokens;
 
@@ -27,6 +28,6 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         if (found is null) return AuthenticateResult.Fail("The token is unknown, has ended, or has been taken back.");
         if (found.Token.UsedAt is not { } used || now - used >= UsedEvery)
             await db.Set<AccessToken>().Where(t => t.Id == found.Token.Id).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, now), Context.RequestAborted);
-        return AuthenticateResult.Success(new(Who.Of(found.Id, found.Name, found.Role, Scheme.Name, found.Token.Scopes), Scheme.Name));
+        return AuthenticateResult.Success(new(Who.Of(found.Id, found.Name, found.Role, Scheme.Name, new(found.Token.Id, found.Token.Name), found.Token.Scopes), Scheme.Name));
     }
 }

@@ -10,10 +10,10 @@ namespace NewsSite.Web.Articles.Drafts;
 /// <summary>PUT /newsroom/api/articles/{id}/draft</summary>
 internal static class SaveDraft
 {
-    private const int MostBytes = 2 * 1024 * 1024;
+    internal const int MostBytes = 2 * 1024 * 1024;
     private const int LongestTab = 40;
     private const int LongestReason = 300;
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    internal static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public static void MapSaveDraft(this IEndpointRouteBuilder articles) =>
         articles.MapPut("/{id:guid}/draft", HandleAsync).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
@@ -91,7 +91,7 @@ internal static class SaveDraft
     }
 
     // JSON can name half of a pair of UTF-16 units, which no database keeps.
-    private static bool IsText(JsonElement json)
+    internal static bool IsText(JsonElement json)
     {
         try
         {

@@ -39,9 +39,16 @@ internal sealed class Scheduling(
     }, ct);
 
     /// <summary>Has an article withdrawn at a minute.</summary>
-    public Task<ActOutcome> WithdrawAtAsync(Guid id, Withdrawal withdrawal, ChosenMinute minute, string? why, CancellationToken ct) => transaction.RunAsync(async () =>
+    /// <param name="id">The article.</param>
+    /// <param name="withdrawal">Why, and what readers will meet.</param>
+    /// <param name="minute">When.</param>
+    /// <param name="why">For colleagues and the record; null for nothing more.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="revision">The newest revision; null for whichever that is.</param>
+    public Task<ActOutcome> WithdrawAtAsync(Guid id, Withdrawal withdrawal, ChosenMinute minute, string? why, CancellationToken ct, Guid? revision = null) => transaction.RunAsync(async () =>
     {
         if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
         if (withdrawal.FaultFor(article.Slug) is { } wrong) return new(new ActOutcome.Refused(wrong), false);
         if (FaultOf(minute, out var due) is { } fault) return new(new ActOutcome.Refused(fault), false);
         if (!article.IsLive && !(article.DueAt < due)) return new(new ActOutcome.Refused("Readers do not see this story then, so there will be nothing to withdraw. Publish or schedule it first."), false);
@@ -62,9 +69,14 @@ internal sealed class Scheduling(
     }
 
     /// <summary>Gives up what an article waits for of a kind. Does nothing when it waits for nothing.</summary>
-    public Task<ActOutcome> GiveUpAsync(Guid id, TimedKind kind, CancellationToken ct) => transaction.RunAsync<ActOutcome>(async () =>
+    /// <param name="id">The article.</param>
+    /// <param name="kind">What is given up.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="revision">The newest revision; null for whichever that is.</param>
+    public Task<ActOutcome> GiveUpAsync(Guid id, TimedKind kind, CancellationToken ct, Guid? revision = null) => transaction.RunAsync<ActOutcome>(async () =>
     {
         if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
         var from = article.State;
         if (!await open.DropAsync(article, kind, ct)) return new(new ActOutcome.Done(article), false);
         record.Add(article, article.HeadId, from, kind is TimedKind.Publish ? ArticleAct.Unscheduled : ArticleAct.WithdrawalUnscheduled, Actor.Of(who), null);

@@ -48,9 +48,15 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
     }, ct);
 
     /// <summary>Withdraws an article that readers see, for a reason that they are told. Whatever waits for its minute is given up.</summary>
-    public Task<ActOutcome> WithdrawAsync(Guid id, Withdrawal withdrawal, string? why, CancellationToken ct) => transaction.RunAsync(async () =>
+    /// <param name="id">The article.</param>
+    /// <param name="withdrawal">Why, and what readers meet.</param>
+    /// <param name="why">For colleagues and the record; null for nothing more.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="revision">The newest revision; null for whichever that is.</param>
+    public Task<ActOutcome> WithdrawAsync(Guid id, Withdrawal withdrawal, string? why, CancellationToken ct, Guid? revision = null) => transaction.RunAsync(async () =>
     {
         if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
         if (withdrawal.FaultFor(article.Slug) is { } fault) return new(new ActOutcome.Refused(fault), false);
         if (!article.IsLive) return new(new ActOutcome.Refused("Readers do not see this story, so there is nothing to withdraw."), false);
         await open.DropAsync(article, ct);

@@ -35,9 +35,14 @@ internal sealed class Review(NewsDb db, ApprovalRules rules, ReviewLetters lette
     }, ct);
 
     /// <summary>Gives a story in review, or an approved one, back to its writers, with a note on what is missing. They get it by mail as well.</summary>
-    public Task<ActOutcome> SendBackAsync(Guid id, string? note, CancellationToken ct) => transaction.RunAsync(async () =>
+    /// <param name="id">The article.</param>
+    /// <param name="note">What is missing.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <param name="revision">The newest revision; null for whichever that is.</param>
+    public Task<ActOutcome> SendBackAsync(Guid id, string? note, CancellationToken ct, Guid? revision = null) => transaction.RunAsync(async () =>
     {
         if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
+        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
         if (note is not { Length: > 0 and <= LongestNote }) return new(new ActOutcome.Refused($"Say what is missing, in up to {LongestNote:N0} characters; the writer reads it."), false);
         if (article.Work is WorkState.Draft) return new(new ActOutcome.Refused("This story is not in review."), false);
         var from = article.State;
