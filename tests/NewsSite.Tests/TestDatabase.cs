@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Data;
 using Npgsql;
@@ -10,6 +11,7 @@ namespace NewsSite.Tests;
 /// </summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private static readonly string? Server = Environment.GetEnvironmentVariable("NEWSSITE_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
     private readonly string _name = $"t{Guid.CreateVersion7():N}";
 
@@ -17,9 +19,24 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public string[] Settings => Server is null ? ["--Data:Provider=Sqlite"] : ["--Data:Provider=PostgreSql", $"--ConnectionStrings:NewsSite={ConnectionString}"];
 
+    /// <summary>Makes it empty, as before a first start.</summary>
     public async Task CreateAsync()
     {
         if (Server is not null) await RunAsync($"CREATE DATABASE {_name}");
+    }
+
+    /// <summary>Makes it as after a first start: upgraded once for all tests, and copied.</summary>
+    /// <param name="data">The data directory of the site that will use it.</param>
+    public async Task CopyAsync(string data)
+    {
+        var template = await Template.Value;
+        if (Server is not null)
+        {
+            await RunAsync($"CREATE DATABASE {_name} TEMPLATE {template}");
+            return;
+        }
+        Directory.CreateDirectory(data);
+        File.Copy(template, Path.Combine(data, "newssite.db"));
     }
 
     /// <summary>A context on this database, or on a SQLite file of this name.</summary>
@@ -37,6 +54,22 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     private string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 20 }.ToString();
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var database = new TestDatabase();
+        await database.CreateAsync();
+        var file = Path.Combine(Path.GetTempPath(), $"newssite-{database._name}.db");
+        await using (var db = database.Open(file)) await db.Database.MigrateAsync();
+        if (Server is null)
+        {
+            SqliteConnection.ClearAllPools();
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+            return file;
+        }
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(database.ConnectionString));
+        return database._name;
+    }
 
     private static async Task RunAsync(string sql)
     {

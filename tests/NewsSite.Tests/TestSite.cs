@@ -40,7 +40,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartAsync(params string[] settings)
     {
         var site = new TestSite(Directory.CreateTempSubdirectory("newssite-").FullName, new NewsroomClock("2026-05-04T09:00:00Z"));
-        await site._database.CreateAsync();
+        await site._database.CopyAsync(Path.Combine(site.Folder, "data"));
         await site.RestartAsync(settings);
         return site;
     }
@@ -49,7 +49,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<TestSite> StartWithAsync(Action<IServiceCollection> services, params string[] settings)
     {
         var site = new TestSite(Directory.CreateTempSubdirectory("newssite-").FullName, new NewsroomClock("2026-05-04T09:00:00Z")) { _more = services };
-        await site._database.CreateAsync();
+        await site._database.CopyAsync(Path.Combine(site.Folder, "data"));
         await site.RestartAsync(settings);
         return site;
     }

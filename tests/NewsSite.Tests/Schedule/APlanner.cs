@@ -69,6 +69,7 @@ internal static class APlanner
             var (id, revision) = await desk.WriteAsync(desk.Ada, Titled("The bus that never came"));
             await desk.Ada.DoAsync(Post, id, "submit", new { revision });
             await desk.Ben.DoAsync(Post, id, "send-back", new { note = "Who says so? We need the operator’s answer." });
+            desk.Site.Clock.Pass(TimeSpan.FromSeconds(1));
             (id, revision) = await desk.WriteAsync(desk.Ada, Titled("Park and ride to open on Sundays"));
             await desk.Ada.DoAsync(Post, id, "submit", new { revision });
             (id, revision) = await desk.WriteAsync(desk.Dora, Titled("Crash closes the A38"));

@@ -8,6 +8,7 @@ namespace NewsSite.Web.Media.Library;
 /// <summary>Changes, replaces and deletes pictures of the library. Pages that show them change before the answer.</summary>
 internal sealed class PictureEdits(NewsDb db, MediaStore store, IEnumerable<IActs> acts, ICurrentAccount who, ChangeFeed changes, TimeProvider clock)
 {
+    private const string InUse = "This picture is in use; take it out of what shows it first.";
     private const string Gone = "This picture has been deleted meanwhile.";
 
     /// <summary>Keeps what is said of a picture.</summary>
@@ -51,8 +52,9 @@ internal sealed class PictureEdits(NewsDb db, MediaStore store, IEnumerable<IAct
             await db.LockLibraryAsync(ct);
             item = await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.Id == id, ct);
             if (item is null) return null;
+            if (item.IsUsed) return InUse;
             // The row decides: whoever takes the picture into a story meanwhile has locked it.
-            if (await db.Media.Where(m => m.Id == id && !m.IsUsed).ExecuteDeleteAsync(ct) == 0) return "This picture is in use; take it out of what shows it first.";
+            if (await db.Media.Where(m => m.Id == id && !m.IsUsed).ExecuteDeleteAsync(ct) == 0) return InUse;
             acts.Record(db, new("media.deleted", $"deleted the picture “{item.File}”") { Subject = PictureActs.Subject(item.File) });
             await FinishAsync(item, transaction, ct);
         }
