@@ -54,6 +54,7 @@ public sealed class AccountTests(Paper paper)
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader)).ToContainTextAsync("on Linux");
         await page.GotoAsync("/newsroom/account/passkeys");
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Desk computer" })).ToContainTextAsync("last used");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Desk computer" }).Locator("summary").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove “Desk computer”" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("“Desk computer” is removed");
         Assert.Equal(

@@ -15,6 +15,7 @@ public sealed class PictureTests(NewsroomPaper paper)
         await ada.Headline.FillAsync("A story with a picture");
         await ada.Body.ClickAsync();
         await ada.Page.Keyboard.TypeAsync("/picture");
+        await Assertions.Expect(ada.Page.GetByRole(AriaRole.Option, new() { Name = "Picture" }).First).ToBeVisibleAsync();
         await ada.Page.Keyboard.PressAsync("Enter");
         var block = ada.Page.Locator(".ProseMirror .card").First;
         var file = block.Locator("input[type=file]");

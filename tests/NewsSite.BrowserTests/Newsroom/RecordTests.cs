@@ -20,7 +20,7 @@ public sealed class RecordTests(NewsroomPaper paper)
             foreach (var width in new[] { 360, 768, 1280 })
             {
                 await page.SetViewportSizeAsync(width, 900);
-                await page.GotoAsync(path);
+                await eve.GoAsync(path);
                 foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                 {
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
@@ -43,7 +43,7 @@ public sealed class RecordTests(NewsroomPaper paper)
         await using var eve = await paper.SignInAsync("Eve Desk", Role.Editor);
         var page = eve.Page;
 
-        await page.GotoAsync("/newsroom/articles");
+        await eve.GoAsync("/newsroom/articles");
         await page.GetByRole(AriaRole.Link, new() { Name = "Record", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.GetByLabel("What").FocusAsync();
