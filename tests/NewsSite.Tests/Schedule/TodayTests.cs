@@ -39,6 +39,7 @@ public sealed class TodayTests
     {
         await using var desk = await ADesk.OpenAsync();
         await desk.FillAsync();
+        desk.Site.Clock.Pass(TimeSpan.FromSeconds(1));
         var (own, revision) = await desk.WriteAsync(desk.Ben, APlanner.Titled("Ben’s own story"));
         await desk.Ben.DoAsync(Post, own, "submit", new { revision });
 
