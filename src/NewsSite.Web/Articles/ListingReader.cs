@@ -18,6 +18,7 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
         (NewsDb db, string list, int above, int upTo) => db.Set<ListingEntry>()
             .Where(e => e.List == list && e.Position > above && e.Position <= upTo)
             .OrderByDescending(e => e.Position)
+            .Take(upTo - above) // says to PostgreSQL's planner what it cannot know: places are counted, so this is no more than a page
             .Join(db.Set<Article>(), e => e.ArticleId, a => a.Id, (e, a) => a)
             .Join(db.Set<Revision>(), a => a.LiveId, r => r.Id, (a, r) => new Row(a.Id, a.Slug, a.PublishedWall!, a.PublishedAt!.Value, r.Kind, r.Headline, r.Standfirst, r.Bylines, r.LeadImage)));
 

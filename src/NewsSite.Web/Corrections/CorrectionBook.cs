@@ -89,7 +89,13 @@ internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAcco
             var now = clock.GetUtcNow();
             var amended = new Correction
             {
-                Slug = slug, ArticleId = article, At = before.At, Wall = before.Wall, AmendedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), Wrong = words.Wrong!, Right = words.Right!,
+                Slug = slug,
+                ArticleId = article,
+                At = before.At,
+                Wall = before.Wall,
+                AmendedAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)),
+                Wrong = words.Wrong!,
+                Right = words.Right!,
             };
             db.Update(amended);
             db.Add(new CorrectionAmendment { Id = Guid.CreateVersion7(now), Correction = slug, At = now, By = who.Name, Why = words.Why!, Wrong = before.Wrong, Right = before.Right });

@@ -90,7 +90,17 @@ public sealed class MediaItem
     /// <summary>The same under another name, before it is in the library.</summary>
     internal MediaItem Under(string file) => new()
     {
-        Id = Id, File = file, Hash = Hash, ContentType = ContentType, Bytes = Bytes, Width = Width, Height = Height, Renditions = Renditions, Details = Details, AddedAt = AddedAt, AddedBy = AddedBy,
+        Id = Id,
+        File = file,
+        Hash = Hash,
+        ContentType = ContentType,
+        Bytes = Bytes,
+        Width = Width,
+        Height = Height,
+        Renditions = Renditions,
+        Details = Details,
+        AddedAt = AddedAt,
+        AddedBy = AddedBy,
     };
 
     /// <summary>Takes the bytes of another, whose name and details do not matter.</summary>

@@ -55,7 +55,7 @@ public static class SpokenTimes
     {
         (0, var m) => Count((int)m, "minute"),
         (var h, 0) => Count((int)h, "hour"),
-        (< 6 and var h, var m) => $"{Count((int)h, "hour")} and {Count((int)m, "minute")}",
+        (var h and < 6, var m) => $"{Count((int)h, "hour")} and {Count((int)m, "minute")}",
         var (h, m) => Count((int)(m < 30 ? h : h + 1), "hour"),
     };
 

@@ -20,7 +20,7 @@ internal sealed partial class ActWatch : IStartupFilter
 
     // The saves of one sitting are one act, and the revisions their record; where a note's words have moved to, nobody decides.
     private static readonly (Regex Path, string[] Tables)[] NoActs = [(Save(), ["Articles", "ArticleWords", "Contributors", "MediaUses", "Revisions"]), (Anchors(), ["Notes"])];
-    private static readonly AsyncLocal<ConcurrentQueue<string>?> Now = new();
+    private static readonly AsyncLocal<Written?> Now = new();
     private static readonly Listener Commands = Listener.Start();
 
     /// <summary>Requests that changed something and left no act; empty when all is well.</summary>
@@ -35,9 +35,10 @@ internal sealed partial class ActWatch : IStartupFilter
                 await rest(http);
                 return;
             }
-            var changed = Now.Value = new();
+            var written = Now.Value = new();
             await rest(http);
             Now.Value = null;
+            var changed = written.Tables;
             var others = changed.Except([.. Besides, .. NoActs.Where(n => n.Path.IsMatch(http.Request.Path.Value!)).SelectMany(n => n.Tables)]).ToList();
             if (http.Response.StatusCode < 400 && others.Count > 0 && !changed.Contains("AuditEntries"))
                 Unrecorded.Enqueue($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} changed {string.Join(", ", others)} and left no act (IActs.Add before the save).");
@@ -59,8 +60,53 @@ internal sealed partial class ActWatch : IStartupFilter
     [GeneratedRegex("/notes/anchors$")]
     private static partial Regex Anchors();
 
+    /// <summary>The tables that a request has written to. What a transaction wrote counts once it is kept: an act that lost a race has changed nothing.</summary>
+    private sealed class Written
+    {
+        private readonly List<string> _tables = [];
+        private int? _begun;
+
+        public IReadOnlyList<string> Tables
+        {
+            get
+            {
+                lock (_tables) return [.. _tables];
+            }
+        }
+
+        public void Add(IEnumerable<string> tables)
+        {
+            lock (_tables) _tables.AddRange(tables);
+        }
+
+        public void Begin()
+        {
+            lock (_tables) _begun = _tables.Count;
+        }
+
+        public void Keep()
+        {
+            lock (_tables) _begun = null;
+        }
+
+        public void Drop()
+        {
+            lock (_tables)
+            {
+                if (_begun is { } from) _tables.RemoveRange(from, _tables.Count - from);
+                _begun = null;
+            }
+        }
+    }
+
     private sealed class Listener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
+        private static readonly HashSet<string> Heard =
+        [
+            RelationalEventId.CommandExecuting.Name!, RelationalEventId.TransactionStarted.Name!, RelationalEventId.TransactionCommitted.Name!,
+            RelationalEventId.TransactionRolledBack.Name!, RelationalEventId.TransactionDisposed.Name!,
+        ];
+
         public static Listener Start()
         {
             var listener = new Listener();
@@ -70,13 +116,16 @@ internal sealed partial class ActWatch : IStartupFilter
 
         public void OnNext(DiagnosticListener value)
         {
-            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, name => name == RelationalEventId.CommandExecuting.Name);
+            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, name => Heard.Contains(name));
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (Now.Value is not { } changed || value.Value is not CommandEventData { Command: var command }) return;
-            foreach (Match write in Write().Matches(command.CommandText)) changed.Enqueue(write.Groups[1].Value);
+            if (Now.Value is not { } written) return;
+            if (value.Value is CommandEventData { Command: var command }) written.Add(Write().Matches(command.CommandText).Select(m => m.Groups[1].Value));
+            else if (value.Key == RelationalEventId.TransactionStarted.Name) written.Begin();
+            else if (value.Key == RelationalEventId.TransactionCommitted.Name) written.Keep();
+            else written.Drop();
         }
 
         public void OnCompleted()

@@ -31,7 +31,7 @@ public sealed class LargeArchive : IAsyncLifetime
             foreach (var statement in Fill(db.IsSqlite ? Dialect.Sqlite : Dialect.PostgreSql)) await db.Database.ExecuteSqlRawAsync(statement);
             await services.GetRequiredService<PlaceInListings>().RenumberAsync(CancellationToken.None);
             await transaction.CommitAsync();
-            return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("ANALYZE"); // PostgreSQL does so by itself; nobody does on SQLite
+            return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE"); // PostgreSQL does so by itself; nobody does on SQLite
         });
         Log = new(await Site.InDbAsync(db => Task.FromResult(db.IsSqlite ? Site.Folder : db.Database.GetDbConnection().Database)));
         await Site.RestartAsync("--Cache:Enabled=false"); // it reads its registers again, and sees that there is a log
@@ -48,7 +48,7 @@ public sealed class LargeArchive : IAsyncLifetime
             var sql = db.IsSqlite ? Dialect.Sqlite : Dialect.PostgreSql;
             var insert = $"""{Numbers} INSERT INTO "Contributors" ("ArticleId", "AccountId", "LastAt") SELECT {sql.Article}, {me}, {sql.At} FROM n WHERE i % 10 = 0""";
             await db.Database.ExecuteSqlRawAsync(insert);
-            return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("ANALYZE");
+            return db.IsSqlite ? 0 : await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE");
         });
         return _editor = await Site.SignInAsync(account);
     }
@@ -85,6 +85,7 @@ public sealed class LargeArchive : IAsyncLifetime
             'people/p' || (i % 400), 'did it', 'x', 'x' FROM n
         """,
         """UPDATE "AuditHead" SET "Number" = 20000""",
+        $"""{Numbers} INSERT INTO "Contributors" ("ArticleId", "AccountId", "LastAt") SELECT {sql.Article}, {sql.Article.Replace("i)", "i % 7)", StringComparison.Ordinal)}, {sql.At} FROM n""",
         // Every twentieth has changes in review, every fortieth is planned, and one in a hundred waits for its minute; what was scheduled before is done.
         """UPDATE "Articles" SET "Work" = 'InReview' WHERE CAST(substr("Slug", 7) AS INTEGER) % 20 = 1""",
         """UPDATE "Articles" SET "Work" = 'Approved' WHERE CAST(substr("Slug", 7) AS INTEGER) % 20 = 2""",

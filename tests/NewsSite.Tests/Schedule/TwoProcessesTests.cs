@@ -70,8 +70,15 @@ public sealed class TwoProcessesTests
             article.Await(due, "2026-05-04 12:00");
             db.Add(new TimedAct
             {
-                Id = Guid.CreateVersion7(due), ArticleId = article.Id, Kind = TimedKind.Publish, RevisionId = article.HeadId, Wall = "2026-05-04 12:00", Zone = "Europe/London",
-                DueAt = due, MadeBy = "Ben Hart", MadeAt = due,
+                Id = Guid.CreateVersion7(due),
+                ArticleId = article.Id,
+                Kind = TimedKind.Publish,
+                RevisionId = article.HeadId,
+                Wall = "2026-05-04 12:00",
+                Zone = "Europe/London",
+                DueAt = due,
+                MadeBy = "Ben Hart",
+                MadeAt = due,
             });
         }
         await db.AnnounceAsync([ScheduleTag.Name], due, CancellationToken.None);

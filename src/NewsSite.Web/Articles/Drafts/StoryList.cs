@@ -117,7 +117,11 @@ public sealed class StoryList(NewsDb db, AuthorList authors, StorySearch search,
     private static IQueryable<StoryRow> Rows(IQueryable<Article> articles, DateTimeOffset now) => articles.AsNoTracking().Select(a =>
         new StoryRow(a.Id, a.Slug, a.Headline, a.State, a.SavedAt!.Value, a.SavedBy!, a.PublishedAt, a.LiveId != null && a.LiveId != a.HeadId, a.HeadId!.Value)
         {
-            Work = a.Work, DueAt = a.DueAt, Fault = a.DueFault, EmbargoUntil = a.EmbargoUntil > now ? a.EmbargoUntil : null, WithdrawnFor = a.WithdrawnFor,
+            Work = a.Work,
+            DueAt = a.DueAt,
+            Fault = a.DueFault,
+            EmbargoUntil = a.EmbargoUntil > now ? a.EmbargoUntil : null,
+            WithdrawnFor = a.WithdrawnFor,
         });
 
     private async Task<IReadOnlyList<StoryRow>> NamedAsync(IReadOnlyList<StoryRow> rows, CancellationToken ct)

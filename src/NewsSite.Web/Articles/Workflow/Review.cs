@@ -62,7 +62,13 @@ internal sealed class Review(NewsDb db, ApprovalRules rules, ReviewLetters lette
         if (article.Work is WorkState.Approved || approvals.Any(a => a.ById == by.Id)) return new(new ActOutcome.Done(article), false);
         var approval = new Approval
         {
-            Id = Guid.CreateVersion7(now), ArticleId = id, RevisionId = head.Id, ById = by.Id!.Value, By = by.Name, At = now, Note = note,
+            Id = Guid.CreateVersion7(now),
+            ArticleId = id,
+            RevisionId = head.Id,
+            ById = by.Id!.Value,
+            By = by.Name,
+            At = now,
+            Note = note,
             IsIndependent = !(await rules.WritersAsync(article, head, ct)).Contains(by.Id!.Value),
         };
         db.Add(approval);

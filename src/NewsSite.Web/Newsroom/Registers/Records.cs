@@ -127,7 +127,10 @@ public abstract class Records<T>(RegisterWords words, Register<T>? file, IDbCont
     /// <summary>The field of the slug.</summary>
     protected FormField SlugField(string of) => new("slug", words.KeyLabel)
     {
-        IsOptional = true, SlugOf = of, MaxLength = Slug.Longest, Width = "half",
+        IsOptional = true,
+        SlugOf = of,
+        MaxLength = Slug.Longest,
+        Width = "half",
         Hint = "Its name in addresses; made when left empty.",
     };
 

@@ -48,7 +48,7 @@ internal static class Programs
             var request = new HttpRequestMessage(method, path);
             if (body is not null) request.Content = body as HttpContent ?? (body is string text ? new StringContent(text, Encoding.UTF8, "application/json") : JsonContent.Create(body, options: DraftClient.Json));
             request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > 1_000_000; // what is too large is refused before it is sent
-        if (tag is not null) request.Headers.TryAddWithoutValidation("If-Match", tag);
+            if (tag is not null) request.Headers.TryAddWithoutValidation("If-Match", tag);
             if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
             return program.SendAsync(request);
         }
