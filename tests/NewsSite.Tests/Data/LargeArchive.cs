@@ -92,7 +92,7 @@ public sealed class LargeArchive : IAsyncLifetime
         $"""UPDATE "Articles" SET "DueAt" = {sql.Soon} WHERE CAST(substr("Slug", 7) AS INTEGER) % 100 = 3""",
         $"""
         {Numbers} INSERT INTO "TimedActs" ("Id", "ArticleId", "Kind", "RevisionId", "Wall", "Zone", "DueAt", "MadeBy", "MadeAt", "Status", "Version")
-        SELECT {sql.Article}, {sql.Article}, 'Publish', {sql.Revision}, '2026-05-05 06:00', 'Europe/London', {sql.At}, 'Ben', {sql.At}, CASE WHEN i % 100 = 3 THEN 'Waiting' ELSE 'Done' END, 1 FROM n
+        SELECT {sql.Article}, {sql.Article}, 'Publish', {sql.Revision}, '2026-05-05 06:00', 'Europe/London', CASE WHEN i % 100 = 3 THEN {sql.Soon} ELSE {sql.At} END, 'Ben', {sql.At}, CASE WHEN i % 100 = 3 THEN 'Waiting' ELSE 'Done' END, 1 FROM n
         """,
         $"""
         {Numbers} INSERT INTO "ForcedPublications" ("Id", "ArticleId", "RevisionId", "ById", "By", "At", "Why", "ReviewedAt", "Version")
