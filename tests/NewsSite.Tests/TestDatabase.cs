@@ -32,7 +32,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         var template = await Template.Value;
         if (Server is not null)
         {
-            await RunAsync($"CREATE DATABASE {_name} TEMPLATE {template}");
+            await RunAsync($"CREATE DATABASE {_name} TEMPLATE {template} STRATEGY FILE_COPY");
             return;
         }
         Directory.CreateDirectory(data);
