@@ -13,7 +13,8 @@ internal static class ServeVerb
         await using var app = Host.Build(settings);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await PrepareAsync(app, CancellationToken.None);
-        await app.RunAsync();
+        await StartAsync(app);
+        await app.WaitForShutdownAsync();
         return 0;
     }
 
@@ -24,5 +25,19 @@ internal static class ServeVerb
         await app.Services.GetRequiredService<Upgrade>().RunAsync(ct);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FirstContent>().ImportAsync(ct);
+    }
+
+    /// <summary>Starts everything or nothing: what already works in the background ends before the program does, in peace.</summary>
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception)
+        {
+            await app.StopAsync();
+            throw;
+        }
     }
 }

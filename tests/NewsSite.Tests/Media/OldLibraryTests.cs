@@ -47,6 +47,7 @@ public sealed class OldLibraryTests
     {
         await using var site = await TestSite.StartAsync("--Media:Tool=");
         var item = (await site.AddAsync("low-water.png", APicture.Png(40, 30), "Zoë Lens")).Item!;
+        await MendingAsync(site);
         await site.InDbAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Media" SET "Words" = '[]'"""));
         var folder = site.Services.GetRequiredService<MediaFolder>();
         var (old, young) = (new string('b', 64), new string('c', 64));
@@ -56,10 +57,13 @@ public sealed class OldLibraryTests
         using (var before = await site.SignInAsync()) Assert.DoesNotContain("shelf-link", await before.GetStringAsync("/newsroom/media?q=zoe"), StringComparison.Ordinal);
 
         await site.RestartAsync("--Media:Tool=");
-        await site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<MissingRenditions>().Single().ExecuteTask!;
+        await MendingAsync(site);
 
         using var ada = await site.SignInAsync();
         Assert.Contains("low-water.png", await ada.GetStringAsync("/newsroom/media?q=zoe"), StringComparison.Ordinal);
         Assert.Equal((false, true, true), (File.Exists(folder.Original(old)), File.Exists(folder.Original(young)), File.Exists(folder.Original(item.Hash))));
     }
+
+    // Until the work of this start on old pictures is done.
+    private static Task MendingAsync(TestSite site) => site.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<MissingRenditions>().Single().ExecuteTask!;
 }
