@@ -1,3 +1,4 @@
+using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
@@ -14,7 +15,7 @@ namespace NewsSite.Web.Articles.Workflow;
 internal readonly record struct Step<T>(T Outcome, bool IsKept, LiveChange? Change = null, IReadOnlyCollection<string>? Tags = null);
 
 /// <summary>Does something to an article in one transaction, and tells whoever keeps pages or waits for a minute before the answer.</summary>
-internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes, Outbox outbox, TimeProvider clock)
+internal sealed class StoryTransaction(NewsDb db, Desk desk, GatherPictures pictures, ChangeFeed changes, Outbox outbox, TimeProvider clock)
 {
     private const int Tries = 20;
 
@@ -30,6 +31,7 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes,
                 var step = await act();
                 if (!step.IsKept) return step.Outcome;
                 await desk.FinishAsync(step.Change is { } change ? [change] : [], ct);
+                await KeepPicturesAsync(ct);
                 await db.AnnounceAsync([ScheduleTag.Name, .. step.Tags ?? []], clock.GetUtcNow(), ct);
                 await transaction.CommitAsync(ct);
                 await changes.CatchUpAsync(ct);
@@ -41,5 +43,14 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes,
                 // Another look, at what the other has made of it.
             }
         }
+    }
+
+    // A revision that waits for its minute, or no longer does, may be the only one that shows a picture.
+    private async Task KeepPicturesAsync(CancellationToken ct)
+    {
+        var touched = db.ChangeTracker.Entries<TimedAct>().Select(e => e.Entity.ArticleId).ToHashSet();
+        if (touched.Count == 0) return;
+        await pictures.KeepAsync([.. db.ChangeTracker.Entries<Article>().Select(e => e.Entity).Where(a => touched.Contains(a.Id))], [], ct);
+        await db.SaveChangesAsync(ct);
     }
 }
