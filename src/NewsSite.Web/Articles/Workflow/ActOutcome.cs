@@ -15,7 +15,11 @@ internal abstract record ActOutcome
     public sealed record NotNewest(Revision Head) : ActOutcome;
 
     /// <summary>Something in the story stops it.</summary>
-    public sealed record Stopped(IReadOnlyList<StoryIssue> Issues) : ActOutcome;
+    public sealed record Stopped(IReadOnlyList<StoryIssue> Issues) : ActOutcome
+    {
+        /// <summary>All that stops it, in words.</summary>
+        public string Words => string.Join(' ', Issues.Select(i => i.Message).Distinct());
+    }
 
     /// <summary>A rule stands against it, in words.</summary>
     public sealed record Refused(string Why) : ActOutcome;
