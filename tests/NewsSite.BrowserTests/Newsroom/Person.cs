@@ -123,8 +123,8 @@ internal sealed partial class Person : IAsyncDisposable
         return await StoryIdAsync();
     }
 
-    /// <summary>Waits until the dialog of an act can be confirmed.</summary>
-    public Task DialogReadyAsync() => Page.Locator(".dialog-end button:last-child[aria-disabled=false]").WaitForAsync();
+    /// <summary>Waits until the dialog of an act can be confirmed; one that another has taken the place of counts no more.</summary>
+    public Task DialogReadyAsync() => Page.Locator("dialog[open] .dialog-end button:last-child[aria-disabled=false]").WaitForAsync();
 
     /// <summary>Presses a button of the dialog.</summary>
     public Task PressAsync(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
