@@ -160,11 +160,11 @@ public sealed class RecordFormTests
     [InlineData("2026-10-25", "01:30", "second", "2026-10-25T01:30:00.0000000+00:00")]
     [InlineData("2026-10-25", "", "", "2026-10-26T00:00:00.0000000+00:00")]
     [InlineData("2026-07-01", "12:00", "", "2026-07-01T11:00:00.0000000+00:00")]
-    public async Task A_closing_time_is_one_of_the_clock_in_London(string day, string time, string turn, string expected)
+    public async Task A_closing_time_is_one_of_the_clock_in_London(string day, string time, string occurrence, string expected)
     {
         await using var site = await TestSite.StartAsync();
         using var ada = await site.SignInAsync();
-        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", day).With("closes-time", time).With("closes-turn", turn);
+        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", day).With("closes-time", time).With("closes-occurrence", occurrence);
 
         var page = await ada.PageAfterAsync("/newsroom/jobs/new", vacancy.Fields);
         var closes = await site.InDbAsync(db => db.Set<Web.Jobs.Vacancy>().Select(v => (DateTimeOffset?)v.ClosesAt).FirstOrDefaultAsync());
@@ -180,11 +180,11 @@ public sealed class RecordFormTests
     [InlineData("25/10/2026 1.30am", "", "comes twice on 25 October 2026")]
     [InlineData("tomorrow", "", "At what time? Write for example “tomorrow 6am”")]
     [InlineData("when the tide turns", "", "Write for example “tomorrow 6am”")]
-    public async Task A_time_can_be_typed_in_words_and_is_shown_as_day_and_time_from_then_on(string words, string turn, string expected)
+    public async Task A_time_can_be_typed_in_words_and_is_shown_as_day_and_time_from_then_on(string words, string occurrence, string expected)
     {
         await using var site = await TestSite.StartAsync();
         using var ada = await site.SignInAsync();
-        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", "").With("closes-time", "").With("closes-words", words).With("closes-turn", turn);
+        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", "").With("closes-time", "").With("closes-words", words).With("closes-occurrence", occurrence);
 
         var page = await ada.PageAfterAsync("/newsroom/jobs/new", vacancy.Fields);
         var closes = await site.InDbAsync(db => db.Set<Web.Jobs.Vacancy>().Select(v => (DateTimeOffset?)v.ClosesAt).FirstOrDefaultAsync());

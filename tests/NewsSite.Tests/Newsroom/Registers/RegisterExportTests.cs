@@ -61,7 +61,7 @@ public sealed class RegisterExportTests
             ["opens-time"] = "06:30",
             ["closes-day"] = "2026-10-25",
             ["closes-time"] = "01:30",
-            ["closes-turn"] = "second",
+            ["closes-occurrence"] = "second",
         },
         ["promotions"] = new Dictionary<string, string>
         {
