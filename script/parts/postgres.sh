@@ -24,16 +24,18 @@ free_port() {
   printf '%s' "$port"
 }
 
-# start_postgres FOLDER: a new server in this folder; its connection string goes into NEWSSITE_TEST_POSTGRES.
-# Nothing in it outlives the tests, so nothing is written with care.
+# Nothing in the tests' databases outlives them, so nothing is written with care.
+careless="-c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+
+# start_postgres FOLDER OPTIONS: a new server in this folder; its connection string goes into NEWSSITE_TEST_POSTGRES.
 start_postgres() {
-  local folder=$1 port attempt
+  local folder=$1 options=$2 port attempt
   [[ $(id -u) -ne 0 ]] || chown postgres "$folder"
   as_postgres "$(postgres_bin)/initdb" --pgdata="$folder/data" --username=postgres --auth=trust --encoding=UTF8 --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; return 1; }
   for attempt in 1 2 3; do
     port=$(free_port)
     if as_postgres "$(postgres_bin)/pg_ctl" --pgdata="$folder/data" --log="$folder/server.log" --wait --silent start \
-      --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off"; then
+      --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder $options"; then
       export NEWSSITE_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=postgres;Database=postgres"
       return
     fi

@@ -15,19 +15,19 @@ internal sealed partial class Desk : IDisposable
 
     private Desk(HttpClient browser) => _browser = browser;
 
-    /// <summary>Makes the account in a store.</summary>
-    public static async Task AddAccountAsync(string program, string store)
+    /// <summary>Makes an editor's account in a store.</summary>
+    public static async Task AddAccountAsync(string program, Store store, string email = Email)
     {
-        string[] arguments = ["user", "add", Email, "--name", "Benchmark", "--role", "Editor", .. RunningSite.SettingsOf(store)];
-        await Command.RunAsync(store, "sh", ["-c", "password=$1; shift; printf '%s\\n' \"$password\" | \"$@\"", "sh", Password, Path.Combine(program, "NewsSite.Web"), .. arguments]);
+        string[] arguments = ["user", "add", email, "--name", email.Split('@')[0], "--role", "Editor", .. store.Settings];
+        await Command.RunAsync(store.Folder, "sh", ["-c", "password=$1; shift; printf '%s\\n' \"$password\" | \"$@\"", "sh", Password, Path.Combine(program, "NewsSite.Web"), .. arguments]);
     }
 
     /// <summary>Signs in as a browser would.</summary>
-    public static async Task<Desk> SignInAsync(RunningSite site)
+    public static async Task<Desk> SignInAsync(RunningSite site, string email = Email)
     {
         var browser = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = new(site.Address) };
         var form = await browser.GetStringAsync(new Uri("/newsroom/login", UriKind.Relative));
-        using var fields = new FormUrlEncodedContent([new("Email", Email), new("Password", Password), new("__RequestVerificationToken", FormToken().Match(form).Groups[1].Value)]);
+        using var fields = new FormUrlEncodedContent([new("Email", email), new("Password", Password), new("__RequestVerificationToken", FormToken().Match(form).Groups[1].Value)]);
         using var answer = (await browser.PostAsync(new Uri("/newsroom/login", UriKind.Relative), fields)).EnsureSuccessStatusCode();
         var desk = new Desk(browser);
         var page = await browser.GetStringAsync(new Uri("/newsroom/articles/new", UriKind.Relative));
@@ -66,6 +66,16 @@ internal sealed partial class Desk : IDisposable
             revision = (string?)saved!["revision"];
         }
         return Figures.Median(all);
+    }
+
+    /// <summary>Sends something to an address below /newsroom/api/articles.</summary>
+    /// <exception cref="InvalidOperationException">It was refused.</exception>
+    public async Task<JsonObject> SendAsync(HttpMethod method, string path, JsonObject body)
+    {
+        using var request = new HttpRequestMessage(method, "/newsroom/api/articles/" + path) { Content = JsonContent.Create(body) };
+        using var answer = await _browser.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? JsonNode.Parse(text)!.AsObject() : throw new InvalidOperationException($"{method} {path} was answered with {answer.StatusCode}: {text}");
     }
 
     /// <summary>Bytes of a page's scripts as sent to a browser that takes Brotli.</summary>

@@ -8,7 +8,7 @@ internal sealed partial class Measurements(Options options, Figures figures, str
     private const string Brotli = "Accept-Encoding: br";
 
     /// <summary>Times the start on a store.</summary>
-    public async Task StartAsync(string program, string store)
+    public async Task StartAsync(string program, Store store)
     {
         var starts = new List<double>();
         for (var i = 0; i < options.Starts; i++)

@@ -21,6 +21,14 @@ internal sealed class NewsroomMeasurements(Options options, Figures figures, str
             ("live stories", "/newsroom/articles?state=live"), ("search for a word", "/newsroom/articles?q=library"),
         })
             figures.AtMost($"Newsroom's list of {Figures.Number(articles)} stories, {what}, median", await desk.PageAsync(path, times), 100, "ms", "0.0");
+        foreach (var (what, path) in new[]
+        {
+            ("Today", "/newsroom"), ("Calendar, this month", "/newsroom/calendar"), ("Calendar, a month of the archive", "/newsroom/calendar?view=month&from=2021-03-01"),
+            ("Calendar, a week", "/newsroom/calendar?view=week&from=2021-03-01"), ("Calendar as a list", "/newsroom/calendar?view=list&from=2021-03-01"), ("The record", "/newsroom/audit"),
+        })
+            figures.AtMost($"{what}, {Figures.Number(articles)} stories, median", await desk.PageAsync(path, times), 100, "ms", "0.0");
+        foreach (var (what, path) in new[] { ("first page", "/newsroom/media"), ("not in use", "/newsroom/media?used=no"), ("search for a word", "/newsroom/media?q=harbour") })
+            figures.AtMost($"Library of {Figures.Number(LargeLibrary.Pictures)} pictures, {what}, median", await desk.PageAsync(path, times), 100, "ms", "0.0");
         figures.AtMost($"Save of a story of {Figures.Number(Words)} words in {Blocks} blocks, median", await desk.SaveAsync(Words, Blocks, times * 2), 50, "ms", "0.0");
         figures.AtMost("The editor's script, compressed", await desk.ScriptsAsync("/newsroom/articles/new") / 1e3, 250, "KB", "0");
         var seen = await InBrowserAsync(site);

@@ -19,11 +19,11 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Resident memory in units of 1,000,000 bytes.</summary>
     public double MegaBytes => Command.MegaBytes(_process.Id, "VmRSS");
 
-    public static async Task<RunningSite> StartAsync(string program, string store, bool caches)
+    public static async Task<RunningSite> StartAsync(string program, Store store, bool caches)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var began = Stopwatch.GetTimestamp();
-        var process = Command.Start(store, Path.Combine(program, "NewsSite.Web"), SettingsOf(store, $"--urls={address}", $"--Cache:Enabled={(caches ? "true" : "false")}"));
+        var process = Command.Start(store.Folder, Path.Combine(program, "NewsSite.Web"), [$"--urls={address}", $"--Cache:Enabled={(caches ? "true" : "false")}", .. store.Settings]);
         using var reader = new HttpClient { BaseAddress = new(address) };
         while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60) && !process.HasExited)
         {
@@ -41,10 +41,6 @@ internal sealed class RunningSite : IAsyncDisposable
         await Command.StopAsync(process);
         throw new InvalidOperationException("The site did not answer within a minute.");
     }
-
-    /// <summary>What every start of the program on a store is given.</summary>
-    public static string[] SettingsOf(string store, params string[] more) =>
-        [.. more, $"--Data:Directory={store}", "--Data:Provider=Sqlite", $"--Content:Directory={Path.Combine(store, "none")}", "--Site:BaseUrl=https://news.example", "--Logging:LogLevel:Default=Warning"];
 
     public static int FreePort()
     {
