@@ -44,7 +44,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),

@@ -37,7 +37,8 @@ internal sealed class AddressKeys(IDbContextFactory<NewsDb> databases, TimeProvi
     {
         var now = clock.GetUtcNow();
         var seconds = now.ToUnixTimeSeconds();
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{Hash(await KeyAsync(now, ct), $"{article:N} {seconds}")}");
+        var hash = Hash(await KeyAsync(now, ct), $"{article:N} {seconds}");
+        return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{hash}");
     }
 
     /// <summary>How long ago the form was made; null when its seal is not ours, or it was made too long ago.</summary>

@@ -83,7 +83,7 @@ internal static class CommentMarkdown
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks();
         builder.BlockParsers.RemoveAll(p => p is HeadingBlockParser or FencedCodeBlockParser or IndentedCodeBlockParser or HtmlBlockParser or ThematicBreakParser);
-        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetexHeadings = false;
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         builder.InlineParsers.RemoveAll(p => p is CodeInlineParser);
         return builder.Build();
     }

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Background;
 using NewsSite.Web.Comments.Deciding;
+using NewsSite.Web.Comments.Erasing;
 using NewsSite.Web.Comments.Letters;
 using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Comments.Posting;
+using NewsSite.Web.Comments.Threads;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Comments;
 
@@ -26,9 +29,15 @@ internal sealed class CommentsFeature : IFeature
         services.AddHostedService(provider => provider.GetRequiredService<ForgetOldTraces>());
         services.AddScoped<PostComment>();
         services.AddScoped<ConfirmAddress>();
+        services.AddScoped<HeldAbout>();
+        services.AddSingleton<CommentAssets>();
+        services.AddSingleton<AssetFiles>(provider => provider.GetRequiredService<CommentAssets>());
+        services.AddScoped<ThreadReader>();
+        services.AddScoped<ISlotFiller, UnderArticle>();
     }
 
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
+        routes.MapFindComment();
     }
 }

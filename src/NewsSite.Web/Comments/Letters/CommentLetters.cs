@@ -18,7 +18,7 @@ internal static class StoriesOfLetters
         /// <summary>The story of a comment.</summary>
         public Task<StoryOfLetter> StoryOfAsync(Guid article, CancellationToken ct) =>
             db.Articles.AsNoTracking().Where(a => a.Id == article)
-                .Select(a => new StoryOfLetter(a.Slug, db.Revisions.Where(r => r.Id == a.LiveId).Select(r => r.Headline).FirstOrDefault() ?? a.Headline)).FirstAsync(ct);
+                .Select(a => new StoryOfLetter(a.Slug, db.Set<Revision>().Where(r => r.Id == a.LiveId).Select(r => r.Headline).FirstOrDefault() ?? a.Headline)).FirstAsync(ct);
     }
 }
 
