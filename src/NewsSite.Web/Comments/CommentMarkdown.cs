@@ -20,16 +20,28 @@ internal static class CommentMarkdown
     /// <summary>The HTML of a comment.</summary>
     public static string ToHtml(string words)
     {
-        if (Parse(words) is not { } document) return $"<p>{WebUtility.HtmlEncode(words)}</p>\n";
+        try
+        {
+            if (Parse(words) is { } document) return Render(document);
+        }
+        catch (ArgumentException)
+        {
+            // The library's own limit of nesting, which it finds only here.
+        }
+        return $"<p>{WebUtility.HtmlEncode(words)}</p>\n";
+    }
+
+    /// <summary>How many links it holds.</summary>
+    public static int CountLinks(string words) => Parse(words)?.Descendants().Count(n => n is LinkInline or AutolinkInline) ?? 0;
+
+    private static string Render(MarkdownDocument document)
+    {
         using var text = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(text);
         Pipeline.Setup(renderer);
         renderer.Render(document);
         return text.ToString();
     }
-
-    /// <summary>How many links it holds.</summary>
-    public static int CountLinks(string words) => Parse(words)?.Descendants().Count(n => n is LinkInline or AutolinkInline) ?? 0;
 
     // Null when it is nested so deeply that it is no comment any more.
     private static MarkdownDocument? Parse(string words)

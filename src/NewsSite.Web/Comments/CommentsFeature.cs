@@ -5,6 +5,7 @@ using NewsSite.Web.Comments.Erasing;
 using NewsSite.Web.Comments.Letters;
 using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Comments.Posting;
+using NewsSite.Web.Comments.Programs;
 using NewsSite.Web.Comments.Threads;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Themes;
@@ -39,5 +40,6 @@ internal sealed class CommentsFeature : IFeature
     public void MapRoutes(IEndpointRouteBuilder routes)
     {
         routes.MapFindComment();
+        routes.MapArticleComments();
     }
 }

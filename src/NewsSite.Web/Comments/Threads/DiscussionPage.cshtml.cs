@@ -63,6 +63,7 @@ internal sealed class DiscussionPage(ThreadReader threads, PostComment post, Com
             Canonical = site.Address(view.Path + (view.Page > 1 ? $"?page={view.Page}" : "")),
             Previous = view.Previous is { } previous ? site.Address(previous) : null,
             Next = view.Next is { } next ? site.Address(next) : null,
+            Feeds = FeedLink.Of($"{site.Name}: comments on “{view.Headline}”", view.Path),
             NoIndex = view.IsOldestFirst || view.Count == 0,
         }, ct);
     }

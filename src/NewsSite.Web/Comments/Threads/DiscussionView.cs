@@ -3,8 +3,10 @@ using NewsSite.Web.Articles;
 namespace NewsSite.Web.Comments.Threads;
 
 /// <summary>What readers see under an article.</summary>
-public sealed record DiscussionView
+public sealed record DiscussionView : IStoryDiscussion
 {
+    private const int Few = 10;
+
     /// <summary>The article's slug.</summary>
     public required string Slug { get; init; }
 
@@ -34,6 +36,9 @@ public sealed record DiscussionView
 
     /// <summary>Address of the script that makes the form better; null for none.</summary>
     public string? Script { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<DiscussedComment> Some => Threads.Select(t => t.Top).Where(c => c.Html is not null).Take(Few).Select(c => new DiscussedComment(c.Path, c.Name, c.Words, c.At));
 
     /// <summary>The path of the discussion's own page.</summary>
     public string Path => $"/news/{Slug}/comments";
@@ -78,6 +83,9 @@ public sealed record CommentView
 
     /// <summary>When it was written.</summary>
     public required MomentView At { get; init; }
+
+    /// <summary>The words as they were written; empty when readers do not see them any more.</summary>
+    public required string Words { get; init; }
 
     /// <summary>The words as safe HTML; null when readers do not see them any more.</summary>
     public string? Html { get; init; }

@@ -48,13 +48,29 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
             Slug = story.Slug,
             Headline = story.Headline,
             Count = length == 0 ? 0 : await db.Comments.CountAsync(c => c.ArticleId == story.Id && c.State == CommentState.Approved, ct),
-            Threads = length == 0 ? [] : await ThreadsAsync(story, page, length, isOldestFirst, ct),
+            Threads = length == 0 ? [] : await ThreadsAsync(story, (page - 1) * PageSize, PageSize, length, isOldestFirst, ct),
             IsOldestFirst = isOldestFirst,
             Page = page,
             Pages = pages,
             Form = await FormAsync(story, null, tags, ct),
             Script = assets.Find("comments.js"),
         };
+    }
+
+    /// <summary>Some threads, and how many there are.</summary>
+    public async Task<(int Total, IReadOnlyList<ThreadView> Threads)> RangeAsync(DiscussedStory story, long before, int size, bool isOldestFirst, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(CommentTag.Of(story.Id));
+        var length = await LengthAsync(story.Id, ct);
+        return (length, before >= length ? [] : await ThreadsAsync(story, (int)before, size, length, isOldestFirst, ct));
+    }
+
+    /// <summary>The newest comments, answers among them, the newest first.</summary>
+    public async Task<IReadOnlyList<CommentView>> NewestAsync(DiscussedStory story, int count, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(CommentTag.Of(story.Id));
+        var found = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.State == CommentState.Approved).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(count).ToListAsync(ct);
+        return [.. found.Select(c => View(story, c, null))];
     }
 
     /// <summary>The form of a story; null when it takes no comments.</summary>
@@ -83,10 +99,9 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     private async Task<int> LengthAsync(Guid article, CancellationToken ct) =>
         await db.Comments.Where(c => c.ArticleId == article && c.Position != null).OrderByDescending(c => c.Position).Select(c => c.Position).FirstOrDefaultAsync(ct) ?? 0;
 
-    private async Task<IReadOnlyList<ThreadView>> ThreadsAsync(DiscussedStory story, int page, int length, bool isOldestFirst, CancellationToken ct)
+    private async Task<IReadOnlyList<ThreadView>> ThreadsAsync(DiscussedStory story, int before, int size, int length, bool isOldestFirst, CancellationToken ct)
     {
-        var before = (page - 1) * PageSize;
-        var (first, last) = isOldestFirst ? (before + 1, before + PageSize) : (length - before - PageSize + 1, length - before);
+        var (first, last) = isOldestFirst ? (before + 1, before + size) : (length - before - size + 1, length - before);
         var tops = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).ToListAsync(ct);
         if (!isOldestFirst) tops.Reverse();
         Guid[] threads = [.. tops.Select(t => t.Id)];
@@ -106,6 +121,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
             Name = isSeen ? comment.Name : "",
             Badge = comment.Badge,
             At = MomentView.Of(site, site.WallOf(comment.At).ToString(), comment.At),
+            Words = isSeen ? comment.Words : "",
             Html = isSeen ? CommentMarkdown.ToHtml(comment.Words) : null,
             AnswersName = answered,
             AnswersId = comment.AnswersId,
