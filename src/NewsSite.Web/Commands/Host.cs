@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.Configuration.Memory;
 using NewsSite.Core.Modules;
 using NewsSite.Web.Accounts.Tokens;
 using NewsSite.Web.Api;
@@ -13,12 +14,20 @@ namespace NewsSite.Web.Commands;
 /// <summary>Puts the program together: settings, features, middleware, each in its order.</summary>
 internal static class Host
 {
+    private static readonly Dictionary<string, string?> QuietLog = new(StringComparer.Ordinal)
+    {
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+    };
+
     /// <summary>Builds the program without starting it.</summary>
     /// <param name="args">Command line; <c>--Key=value</c> overrides settings.</param>
     /// <param name="adjust">Replaces services, such as the clock in tests; null for none.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SiteRoot.Find(), ApplicationName = typeof(Host).Assembly.GetName().Name });
+        // Weaker than every setting: without appsettings.json a log would hold each query and each request.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = QuietLog });
         if (builder.Configuration["urls"] is null) builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
