@@ -21,12 +21,12 @@ internal static class ArticleComments
 
     public static void MapArticleComments(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapApi("/articles/{slug}/comments", "Comments");
-        group.MapGet("", ListAsync).WithName("listComments").WithSummary("Lists the comments that readers see under an article")
+        var group = routes.MapApi("/articles", "Comments");
+        group.MapGet("/{slug}/comments", ListAsync).WithName("listComments").WithSummary("Lists the comments that readers see under an article")
             .WithDescription("An entry is a thread with all its answers. E-mail addresses are in no answer.")
             .Takes(Slug, Order, Paging.PageNumber, Paging.PageSize).Shows(new PageOf<CommentThread>(1, 1, 20, [Example]))
             .Says(StatusCodes.Status404NotFound, "No live article has this slug.");
-        group.MapPost("", PostAsync).WithName("postComment").WithSummary("Takes a comment of a reader")
+        group.MapPost("/{slug}/comments", PostAsync).WithName("postComment").WithSummary("Takes a comment of a reader")
             .WithDescription("By the same rules as the form under the article: the same checks, confirmation by mail, and moderation. The same comment sent twice is kept once.")
             .Takes(Slug).TakesJson("The comment.", new CommentRequest("Jory", "jory@example.org", "The pier *will* be missed."))
             .Succeeds<CommentReceipt>(StatusCodes.Status202Accepted, "It is kept; next says what happens next.").Shows(new CommentReceipt(ExampleId, "confirm", "Look into your mail"))
