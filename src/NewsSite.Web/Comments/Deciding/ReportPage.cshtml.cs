@@ -40,7 +40,7 @@ internal sealed class ReportPage(ThreadReader threads, CommentBook book, Address
     {
         Title = "Report this comment",
         Words = ["A moderator reads it again, whatever was decided before. Until then it stays."],
-        About = about with { MayAnswer = false },
+        About = about with { IsAlone = true },
         Fault = faults?.GetValueOrDefault(""),
         Fields =
         [

@@ -99,6 +99,9 @@ public sealed record CommentView
     /// <summary>Whether it can be answered.</summary>
     public bool MayAnswer { get; init; }
 
+    /// <summary>Whether it stands alone on a page that asks something about it.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The id of its element on the page.</summary>
     public string Anchor => $"comment-{Id}";
 
