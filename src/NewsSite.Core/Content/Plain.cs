@@ -25,6 +25,9 @@ public static partial class Plain
     public static string Text(string? text) =>
         text is null ? "" : ArticleText.Trimmed(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal).Split('\n'));
 
+    /// <summary>Several lines without white space around; null when nothing is left.</summary>
+    public static string? Lines(string? text) => Text(text).Trim() is { Length: > 0 } lines ? lines : null;
+
     [GeneratedRegex(@"[\r\n\u0085\u2028\u2029\f\v\0]+")]
     private static partial Regex Breaks();
 }

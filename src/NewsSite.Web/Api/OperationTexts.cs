@@ -16,7 +16,7 @@ internal static class OperationTexts
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var parameters = metadata.OfType<ApiTakes>().SelectMany(t => t.Parameters).ToList();
-        var secured = metadata.OfType<ApiSecured>().FirstOrDefault();
+        var (secured, isRepeatable) = (metadata.OfType<ApiSecured>().FirstOrDefault(), ApiRepeats.AreRepeatable(metadata));
         var successes = metadata.OfType<ApiSuccess>().ToDictionary(s => s.Status.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var isForReaders = secured is null && context.Description.HttpMethod == "GET";
         operation.Parameters = [.. parameters.Select(p => Describe(p, context.Description.RelativePath!)), .. metadata.OfType<ApiHeader>().Select(Describe), .. isForReaders ? [Conditional()] : Array.Empty<IOpenApiParameter>()];
@@ -27,7 +27,7 @@ internal static class OperationTexts
             if (response is not OpenApiResponse found) continue;
             var success = successes.GetValueOrDefault(status);
             found.Description = success?.When ?? (secured is null || context.Description.HttpMethod == "GET" ? "What was asked for." : "It is done, or was so already.");
-            found.Headers = isForReaders ? Headers(parameters.Contains(Paging.PageNumber)) : secured is null ? null : WritingHeaders(metadata.OfType<ApiHeader>().Any(h => h.Name == "Idempotency-Key"), success?.HasLocation is true);
+            found.Headers = isForReaders ? Headers(parameters.Contains(Paging.PageNumber)) : secured is null ? null : WritingHeaders(isRepeatable, success?.HasLocation is true);
             if (metadata.OfType<ApiExample>().FirstOrDefault() is { } example && found.Content is { } contents)
                 contents["application/json"].Example = JsonSerializer.SerializeToNode(example.Body, json);
         }
@@ -35,7 +35,7 @@ internal static class OperationTexts
         else if (secured is not null) operation.Security = [new() { [new OpenApiSecuritySchemeReference(ApiWriteTexts.SecurityScheme, context.Document)] = [] }];
         if (secured is not null) operation.Description += $" Needs a token with the scope {secured.Scope}.";
         if (metadata.OfType<ApiTakesBody>().LastOrDefault() is { } body) operation.RequestBody = await BodyAsync(body, context, json, ct);
-        if (metadata.OfType<ApiHeader>().Any(h => h.Name == "Idempotency-Key")) AddRepeats(operation.Responses, context.Document!);
+        if (isRepeatable) AddRepeats(operation.Responses, context.Document!);
         foreach (var answer in metadata.OfType<ApiAnswer>()) operation.Responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = Answer(answer, context.Document!);
         if (parameters.Find(p => !IsInPath(p, context.Description.RelativePath!)) is { } mistaken) operation.Responses["400"] = Malformed(mistaken, context.Document!);
         operation.Responses["500"] = Problem("Something failed here; it has been logged.", 500, ApiProblem.Of(500).ProblemDetails.Detail!, context.Document!);
@@ -61,9 +61,9 @@ internal static class OperationTexts
 
     private static void AddRepeats(OpenApiResponses responses, OpenApiDocument document)
     {
-        responses["400"] = Problem("The body or a header cannot be read.", 400, "Idempotency-Key is one key of up to 200 characters of ASCII, such as a UUID.", document);
-        responses.TryAdd("409", Problem("The same request, with the same Idempotency-Key, is being done at this moment; ask again after Retry-After.", 409, "The same request is being done at this moment. Ask again in a second for its answer.", document));
-        responses.TryAdd("422", Problem("The Idempotency-Key was sent with another request.", 422, "This Idempotency-Key was sent with another request.", document));
+        responses["400"] = Problem("The body or a header cannot be read.", 400, ApiRepeats.NoKey, document);
+        responses.TryAdd("409", Problem($"The same request, with the same {ApiRepeats.Key}, is being done at this moment; ask again after Retry-After.", 409, ApiRepeats.Busy, document));
+        responses.TryAdd("422", Problem($"The {ApiRepeats.Key} was sent with another request.", 422, $"This {ApiRepeats.Key} was sent with another request.", document));
     }
 
     private static OpenApiParameter Describe(ApiHeader header) => new()
@@ -115,7 +115,7 @@ internal static class OperationTexts
         var text = new OpenApiSchema { Type = JsonSchemaType.String };
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["ETag"] = new OpenApiHeader { Description = "The newest revision; send it back as If-Match.", Schema = text } };
         if (hasLocation) headers["Location"] = new OpenApiHeader { Description = "Where it is.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri" } };
-        if (isRepeatable) headers["Idempotent-Replayed"] = new OpenApiHeader { Description = "“true” when this is the answer to an earlier request with the same Idempotency-Key.", Schema = text };
+        if (isRepeatable) headers[ApiRepeats.Replayed] = new OpenApiHeader { Description = $"“true” when this is the answer to an earlier request with the same {ApiRepeats.Key}.", Schema = text };
         return headers;
     }
 

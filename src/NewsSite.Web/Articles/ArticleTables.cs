@@ -31,6 +31,10 @@ internal static class ArticleTables
 
         /// <summary>Rows of acts that showed a revision to readers.</summary>
         public IQueryable<StateChange> Shown() => changes.SeenByReaders().Where(s => s.To == ArticleState.Live);
+
+        /// <summary>Rows of which the last says whether a story is sent back: that counts until it is sent for review again, or goes live.</summary>
+        public IQueryable<StateChange> AboutSendingBack() =>
+            changes.Where(s => s.Act == null || s.Act == ArticleAct.Submitted || s.Act == ArticleAct.SentBack || s.Act == ArticleAct.Published || s.Act == ArticleAct.Forced);
     }
 
     // HeadId and LiveId carry no foreign key: with Revision.ArticleId they would be a circle, and each

@@ -135,7 +135,7 @@ internal sealed partial class DueActs(
         return await gates.AgainstAsync(article, revision, clock.GetUtcNow(), ct) switch
         {
             null => null,
-            ActOutcome.Stopped(var issues) => string.Join(' ', issues.Select(i => i.Message).Distinct()),
+            ActOutcome.Stopped stopped => stopped.Words,
             ActOutcome.Refused(var why) => why,
             _ => "Something stands against it.",
         };

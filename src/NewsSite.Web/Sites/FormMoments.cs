@@ -28,9 +28,10 @@ internal static class FormMoments
         private FormValues Put(FormValues values, string field, DateTimeOffset instant, DateOnly day)
         {
             var local = site.Local(instant).DateTime;
+            var wall = WallTime.Of(local);
             values[FormMoment.Day(field)] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             values[FormMoment.Time(field)] = site.StartOf(DateOnly.FromDateTime(local)) == instant ? "" : local.ToString(local.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
-            if (site.Zone.IsAmbiguousTime(local)) values[FormMoment.Turn(field)] = site.Local(instant).Offset == site.Zone.GetAmbiguousTimeOffsets(local).Max() ? FormMoment.First : FormMoment.Second;
+            if (wall.IsTwiceIn(site.Zone)) values[FormMoment.Occurrence(field)] = wall.InZone(site.Zone) == instant ? FormMoment.First : FormMoment.Second;
             return values;
         }
 
@@ -43,22 +44,12 @@ internal static class FormMoments
             if (time is null) return site.StartOf(chosen.AddDays(daysAfter));
             if (!TimeOnly.TryParseExact(time, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
                 return Wrong(form, field, $"“{time}” is no time; write one such as 17:30.");
-            var wall = chosen.ToDateTime(clock);
-            if (site.Zone.IsInvalidTime(wall)) return Wrong(form, field, $"{wall:H:mm} does not exist on {wall:d MMMM yyyy}: the clocks go forward over it. Choose another time.");
-            if (!site.Zone.IsAmbiguousTime(wall))
-            {
-                form.Values[FormMoment.Turn(field)] = "";
-                return new WallTime(chosen, clock).InZone(site.Zone);
-            }
-            var offsets = site.Zone.GetAmbiguousTimeOffsets(wall);
-            switch (form.Typed(FormMoment.Turn(field)))
-            {
-                case FormMoment.First: return new(wall, offsets.Max());
-                case FormMoment.Second: return new(wall, offsets.Min());
-                default:
-                    form.Fault(FormMoment.Turn(field), $"{wall:H:mm} comes twice on {wall:d MMMM yyyy}, when the clocks go back. Choose which one is meant.");
-                    return null;
-            }
+            var wall = new WallTime(chosen, clock);
+            if (wall.IsSkippedIn(site.Zone)) return Wrong(form, field, $"{clock:H:mm} does not exist on {chosen:d MMMM yyyy}: the clocks go forward over it. Choose another time.");
+            var occurrence = FormMoment.Occurrence(field);
+            if (!wall.IsTwiceIn(site.Zone)) form.Values[occurrence] = "";
+            else if (form.Typed(occurrence) is not (FormMoment.First or FormMoment.Second)) return Wrong(form, occurrence, $"{clock:H:mm} comes twice on {chosen:d MMMM yyyy}, when the clocks go back. Choose which one is meant.");
+            return wall.InZone(site.Zone, form.Typed(occurrence) is FormMoment.Second);
         }
     }
 

@@ -131,11 +131,7 @@ public sealed class AccountTests(Paper paper)
         };
         page.PageError += (_, error) => faults.Add($"{path}: {error}");
         await page.GotoAsync(path);
-        foreach (var width in new[] { 360, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            faults.AddRange(await Wcag.FaultsAsync(page, $"{path} at {width}"));
-        }
+        faults.AddRange(await Wcag.FaultsAtAsync(page, path, [360, 1280]));
         await page.CloseAsync();
         return faults;
     }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NewsSite.Tests;
@@ -32,7 +31,7 @@ public sealed class CalendarTests(Paper paper)
         Assert.Empty(eve.Faults);
         var faults = new List<string>();
         foreach (var path in new[] { "/newsroom", "/newsroom/forced", "/newsroom/calendar", "/newsroom/calendar?view=week", "/newsroom/calendar?view=list", "/newsroom/articles?state=scheduled" })
-            faults.AddRange(await FaultsOfAsync(eve, path));
+            faults.AddRange(await Wcag.FaultsAtAsync(eve.Page, path, [360, 1280], () => eve.GoAsync(path)));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
@@ -85,23 +84,4 @@ public sealed class CalendarTests(Paper paper)
     private static ILocator Day(Person who, string day) => who.Page.Locator($"[data-day='{day}']");
 
     private static Task<string?> WallAsync(ADesk desk, string headline) => desk.Site.InDbAsync(db => db.Articles.Where(a => a.Headline == headline).Select(a => a.DueWall).SingleAsync());
-
-    private static async Task<IReadOnlyList<string>> FaultsOfAsync(Person who, string path)
-    {
-        var faults = new List<string>();
-        foreach (var width in new[] { 360, 1280 })
-        {
-            await who.Page.SetViewportSizeAsync(width, 900);
-            await who.GoAsync(path);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await who.Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var result = await who.Page.RunAxe(AccessibilityTests.Rules);
-                if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
-                faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-            }
-            if (await who.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
-        }
-        return faults;
-    }
 }

@@ -14,7 +14,7 @@ public sealed class DeskAccessibilityTests(NewsroomPaper paper)
     {
         await using var ada = await paper.SignInAsync("Laura Sharman", Role.Administrator);
         var live = (await paper.Site.InDbAsync(async db => await db.Set<Article>().Where(a => a.Slug == "good-for-childrens-services-in-somerset").Select(a => a.Id).FirstAsync())).ToString();
-        var draft = await ReviewJourneyTests.WriteAsync(ada, "Bridge is painted");
+        var draft = await ada.WriteStoryAsync("Bridge is painted");
         var faults = new List<string>();
         await EachAsync(ada, draft, faults, "Send for review", "Plan for a day…", "Embargo…", "Publish without approval…");
         await EachAsync(ada, live, faults, "Withdraw…", "Back to draft…", "Schedule withdrawal…");
@@ -38,7 +38,7 @@ public sealed class DeskAccessibilityTests(NewsroomPaper paper)
         {
             var isNext = dialog is "Send for review" or "Approve" or "Publish…";
             await (isNext ? ada.Next.ClickAsync() : ada.ChooseAsync(dialog));
-            await ada.Page.Locator(".dialog-end button:last-child[aria-disabled=false]").WaitForAsync();
+            await ada.DialogReadyAsync();
             if (dialog is "Withdraw…") await ada.Dialog.GetByLabel("Superseded").CheckAsync();
             if (dialog is "Publish…") await ada.Dialog.GetByLabel("At a time").CheckAsync();
             foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (768, ColorScheme.Dark) })

@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NewsSite.Tests;
 using NewsSite.Tests.Media;
@@ -43,7 +42,7 @@ public sealed class LibraryTests(Paper paper)
         });
         await Assertions.Expect(page.Locator(".upload-summary")).ToContainTextAsync("Done: 1 added, 1 already here, 1 refused.", new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator(".upload-row.refused")).ToContainTextAsync("is an SVG drawing");
-        var faults = new List<string>(await FaultsAsync(page));
+        var faults = new List<string>(await Wcag.FaultsAtAsync(page, page.Url, [360, 1280]));
         await page.Locator(".upload-row.done a").First.ClickAsync();
 
         await Assertions.Expect(page.GetByLabel("Credit", new() { Exact = true })).ToHaveValueAsync("Ada Quill");
@@ -63,31 +62,13 @@ public sealed class LibraryTests(Paper paper)
         await page.GetByRole(AriaRole.Button, new() { Name = "Replace" }).ClickAsync();
         await Assertions.Expect(status).ToContainTextAsync("The picture is replaced", new() { Timeout = 20_000 });
         await Assertions.Expect(page.GetByText("240 × 150 pixels")).ToBeVisibleAsync();
-        faults.AddRange(await FaultsAsync(page));
+        faults.AddRange(await Wcag.FaultsAtAsync(page, page.Url, [360, 1280]));
         await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Assertions.Expect(status).ToContainTextAsync("is deleted");
         await ben.GoAsync("/newsroom/media?rights=expired");
-        faults.AddRange(await FaultsAsync(page));
+        faults.AddRange(await Wcag.FaultsAtAsync(page, page.Url, [360, 1280]));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(ben.Faults);
-    }
-
-    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page)
-    {
-        var faults = new List<string>();
-        foreach (var width in new[] { 360, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var result = await page.RunAxe(AccessibilityTests.Rules);
-                if (result.Passes.Length == 0) faults.Add($"{page.Url}: axe looked at nothing");
-                faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{page.Url}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-            }
-            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{page.Url} is wider than a window of {width}");
-        }
-        return faults;
     }
 }

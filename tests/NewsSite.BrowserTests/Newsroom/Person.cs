@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace NewsSite.BrowserTests.Newsroom;
 
 /// <summary>One person with one window open. Notes what must never happen: faults of scripts, refusals by the site's policy, answers of 500 and more.</summary>
-internal sealed class Person : IAsyncDisposable
+internal sealed partial class Person : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ConcurrentQueue<string> _faults = new();
@@ -30,6 +31,10 @@ internal sealed class Person : IAsyncDisposable
 
     /// <summary>The button for the act that comes next.</summary>
     public ILocator Next => Page.Locator(".desk-actions .primary");
+
+    /// <summary>What that button says of a story that waits for its minute.</summary>
+    [GeneratedRegex("^Scheduled: \\w{3} \\d+ \\w{3,4}, \\d+:\\d\\d$")]
+    public static partial Regex Scheduled { get; }
 
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
@@ -60,7 +65,7 @@ internal sealed class Person : IAsyncDisposable
     public Task ReadyAsync() => Page.WaitForSelectorAsync("#editor[data-ready=true]");
 
     /// <summary>Waits until the line at the top says that everything is saved.</summary>
-    public Task SavedAsync() => Assertions.Expect(Status).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Saved "), new() { Timeout = 20_000 });
+    public Task SavedAsync() => Assertions.Expect(Status).ToHaveTextAsync(new Regex("^Saved "), new() { Timeout = 20_000 });
 
     /// <summary>Saves at once, as Ctrl+S does, and waits until it is done.</summary>
     public async Task SaveAsync()
@@ -104,6 +109,22 @@ internal sealed class Person : IAsyncDisposable
         await Page.WaitForURLAsync(url => Guid.TryParse(url.Split('?', '#')[0].Split('/')[^1], out _));
         return Page.Url.Split('?', '#')[0].Split('/')[^1];
     }
+
+    /// <summary>Begins a story of a headline, a standfirst and a passage. Returns its id once it is saved.</summary>
+    public async Task<string> WriteStoryAsync(string headline)
+    {
+        await OpenStoryAsync();
+        await Page.Keyboard.TypeAsync(headline);
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.TypeAsync("What it means.");
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.Keyboard.TypeAsync("The council met on Tuesday.");
+        await SavedAsync();
+        return await StoryIdAsync();
+    }
+
+    /// <summary>Waits until the dialog of an act can be confirmed; one that another has taken the place of counts no more.</summary>
+    public Task DialogReadyAsync() => Page.Locator("dialog[open] .dialog-end button:last-child[aria-disabled=false]").WaitForAsync();
 
     /// <summary>Presses a button of the dialog.</summary>
     public Task PressAsync(string button) => Dialog.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -81,12 +81,12 @@ public sealed class PreviewTests(Paper paper)
         await page.GotoAsync($"/newsroom/articles/{id}/preview");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
         var shared = new Uri(await page.GetByLabel("The new link").InputValueAsync()).AbsolutePath;
-        var faults = await LookAsync(page, "made");
+        var faults = new List<string>(await Wcag.FaultsAtAsync(page, "made", Widths));
 
         foreach (var path in new[] { $"/newsroom/articles/{id}/preview?width=desktop", shared, shared + "?noted=1", "/preview/none" })
         {
             await page.GotoAsync(path);
-            faults.AddRange(await LookAsync(page, path.Split('/', '?')[^1]));
+            faults.AddRange(await Wcag.FaultsAtAsync(page, path.Split('/', '?')[^1], Widths));
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -99,16 +99,7 @@ public sealed class PreviewTests(Paper paper)
         Blocks = [new ProseBlock { Id = "p", Text = "The pier is gone.\n\nWords of a second paragraph." }, new StatementBlock { Id = "s", Person = null, Name = "Una Pike", Words = ["“Well.”"] }],
     };
 
-    private static async Task<List<string>> LookAsync(IPage page, string name)
-    {
-        var faults = new List<string>();
-        foreach (var width in new[] { 360, 768, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            faults.AddRange(await Wcag.FaultsAsync(page, $"{name} at {width}"));
-        }
-        return faults;
-    }
+    private static readonly int[] Widths = [360, 768, 1280];
 
     private async Task<IBrowserContext> SignedInAsync(TestSite site)
     {

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NewsSite.Tests.Audit;
 using NewsSite.Web.Newsroom;
@@ -13,24 +12,9 @@ public sealed class RecordTests(NewsroomPaper paper)
     {
         await FillAsync();
         await using var eve = await paper.SignInAsync("Eve Desk", Role.Administrator);
-        var page = eve.Page;
         var faults = new List<string>();
         foreach (var path in new[] { "/newsroom/audit", "/newsroom/audit?subject=people/john-osman", "/newsroom/audit?person=x&from=never", "/newsroom/audit?from=2040-01-01" })
-        {
-            foreach (var width in new[] { 360, 768, 1280 })
-            {
-                await page.SetViewportSizeAsync(width, 900);
-                await eve.GoAsync(path);
-                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-                {
-                    await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                    var result = await page.RunAxe(AccessibilityTests.Rules);
-                    if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
-                    faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-                }
-                if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
-            }
-        }
+            faults.AddRange(await Wcag.FaultsAtAsync(eve.Page, path, [360, 768, 1280], () => eve.GoAsync(path)));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
         Assert.Empty(eve.Faults);

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NewsSite.Web.Newsroom;
 
@@ -24,11 +23,11 @@ public sealed class RegisterPagesTests(NewsroomPaper paper)
         foreach (var path in Pages)
         {
             await person.GoAsync(path);
-            faults.AddRange(await FaultsAsync(person.Page, path));
+            faults.AddRange(await Wcag.FaultsAtAsync(person.Page, path, [360, 1280]));
         }
         await person.GoAsync("/newsroom/jobs/new"); // a form with a fault in nearly every field
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Add the vacancy" }).ClickAsync();
-        faults.AddRange(await FaultsAsync(person.Page, "a refused form"));
+        faults.AddRange(await Wcag.FaultsAtAsync(person.Page, "a refused form", [360, 1280]));
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(person.Faults);
@@ -65,22 +64,6 @@ public sealed class RegisterPagesTests(NewsroomPaper paper)
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader)).ToContainTextAsync("Morwenna Sands-O’Dea");
         await Assertions.Expect(page.GetByRole(AriaRole.Cell).First).ToContainTextAsync("harbour master");
         Assert.Empty(person.Faults);
-    }
-
-    private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string path)
-    {
-        var faults = new List<string>();
-        foreach (var width in new[] { 360, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth")) faults.Add($"{path} is wider than a window of {width}");
-            var scheme = width == 360 ? ColorScheme.Dark : ColorScheme.Light;
-            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-            var result = await page.RunAxe(AccessibilityTests.Rules);
-            if (result.Passes.Length == 0) faults.Add($"{path}: axe looked at nothing");
-            faults.AddRange(from violation in result.Violations from node in violation.Nodes select $"{path}, {scheme} at {width}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
-        }
-        return faults;
     }
 
     private static async Task TabToAsync(IPage page, string selector)

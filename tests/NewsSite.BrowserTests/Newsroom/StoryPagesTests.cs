@@ -97,14 +97,8 @@ public sealed class StoryPagesTests(Paper paper)
 
     private static async Task<IReadOnlyList<string>> FaultsOfAsync(IBrowserContext context, TestSite site, string path)
     {
-        var faults = new List<string>();
         var page = await context.NewPageAsync();
-        foreach (var width in new[] { 360, 768, 1280 })
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.GotoAsync(site.Address + path);
-            faults.AddRange(await Wcag.FaultsAsync(page, $"{path} at {width}"));
-        }
+        var faults = await Wcag.FaultsAtAsync(page, path, [360, 768, 1280], () => page.GotoAsync(site.Address + path));
         await page.CloseAsync();
         return faults;
     }

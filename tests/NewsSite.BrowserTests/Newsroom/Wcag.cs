@@ -38,4 +38,21 @@ internal static class Wcag
         if (over > 0) faults.Add($"{where}: reaches {over} px out of the window");
         return faults;
     }
+
+    /// <summary>The same in windows of these widths, in CSS pixels.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="where">What it shows.</param>
+    /// <param name="widths">The widths.</param>
+    /// <param name="open">Opens it anew in each window; null for a page that stands as it is.</param>
+    public static async Task<IReadOnlyList<string>> FaultsAtAsync(IPage page, string where, int[] widths, Func<Task>? open = null)
+    {
+        var faults = new List<string>();
+        foreach (var width in widths)
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            if (open is not null) await open();
+            faults.AddRange(await FaultsAsync(page, $"{where} at {width}"));
+        }
+        return faults;
+    }
 }

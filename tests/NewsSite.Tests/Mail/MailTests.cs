@@ -59,7 +59,7 @@ public sealed class MailTests
         });
 
         await Task.WhenAll(services.GetRequiredService<MailSender>().SendDueAsync(default), other.SendDueAsync(default));
-        await UntilAsync(() => site.InDbAsync(async db => !await db.Set<OutgoingMail>().AnyAsync(m => m.Fault == null)));
+        await Eventually.TrueAsync(() => site.InDbAsync(async db => !await db.Set<OutgoingMail>().AnyAsync(m => m.Fault == null)));
 
         Assert.Empty(await site.InDbAsync(db => db.Set<OutgoingMail>().Select(m => m.Fault).ToListAsync()));
         var mails = server.Mails();
@@ -75,7 +75,7 @@ public sealed class MailTests
         var port = SmtpServer.FreePort();
         await using var site = await TestSite.StartAsync(SmtpServer.SettingsFor(port));
         await QueueAsync(site, new("ada@example.org", "Patience", "Hello"));
-        await UntilAsync(() => site.InDbAsync(db => db.Set<OutgoingMail>().AnyAsync(m => m.Tries == 1)));
+        await Eventually.TrueAsync(() => site.InDbAsync(db => db.Set<OutgoingMail>().AnyAsync(m => m.Tries == 1)));
         var waiting = await site.InDbAsync(db => db.Set<OutgoingMail>().AsNoTracking().SingleAsync());
         await using var server = await SmtpServer.StartAsync(port);
         var sender = site.Services.GetRequiredService<MailSender>();
@@ -140,11 +140,5 @@ public sealed class MailTests
     {
         var text = mail.ReplaceLineEndings("\n");
         return Encoding.UTF8.GetString(Convert.FromBase64String(text[(text.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]));
-    }
-
-    internal static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await condition()) await Task.Delay(20, patience.Token);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SmtpServer : IAsyncDisposable
     public static async Task<SmtpServer> StartAsync(int? port = null)
     {
         var server = new SmtpServer(port ?? FreePort());
-        await MailTests.UntilAsync(async () =>
+        await Eventually.TrueAsync(async () =>
         {
             if (server._process.HasExited) throw new InvalidOperationException("The SMTP server did not start; script/test installs it (python3-aiosmtpd).");
             try

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using NewsSite.Web.Api;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Accounts.Tokens;
@@ -12,19 +13,16 @@ namespace NewsSite.Web.Accounts.Tokens;
 /// </summary>
 internal sealed class IdempotencyKeys(RequestDelegate next, AnswerBook book)
 {
-    public const string Header = "Idempotency-Key", Replayed = "Idempotent-Replayed";
-    public const int LongestKey = 200;
-
     public async Task InvokeAsync(HttpContext http, ICurrentAccount who)
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is null || who.Token is not { } token || http.Request.Headers[Header] is not { Count: > 0 } given)
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<NeedsAttribute>() is null || who.Token is not { } token || http.Request.Headers[ApiRepeats.Key] is not { Count: > 0 } given)
         {
             await next(http);
             return;
         }
-        if (given is not [{ Length: > 0 and <= LongestKey } key] || !Ascii.IsValid(key))
+        if (given is not [{ Length: > 0 and <= ApiRepeats.LongestKey } key] || !Ascii.IsValid(key))
         {
-            await Problem($"{Header} is one key of up to {LongestKey} characters of ASCII, such as a UUID.", StatusCodes.Status400BadRequest).ExecuteAsync(http);
+            await Problem(ApiRepeats.NoKey, StatusCodes.Status400BadRequest).ExecuteAsync(http);
             return;
         }
         switch (await book.TakeAsync(token.Id, key, await HashAsync(http.Request, http.RequestAborted), http.RequestAborted))
@@ -37,10 +35,10 @@ internal sealed class IdempotencyKeys(RequestDelegate next, AnswerBook book)
                 break;
             case KeyOutcome.Busy:
                 http.Response.Headers.RetryAfter = "1";
-                await Problem("The same request is being done at this moment. Ask again in a second for its answer.", StatusCodes.Status409Conflict).ExecuteAsync(http);
+                await Problem(ApiRepeats.Busy, StatusCodes.Status409Conflict).ExecuteAsync(http);
                 break;
             default:
-                await Problem($"This {Header} was sent with another request. Use a new key for each request, and an old one only to repeat the same request.", StatusCodes.Status422UnprocessableEntity).ExecuteAsync(http);
+                await Problem($"This {ApiRepeats.Key} was sent with another request. Use a new key for each request, and an old one only to repeat the same request.", StatusCodes.Status422UnprocessableEntity).ExecuteAsync(http);
                 break;
         }
     }
@@ -76,7 +74,7 @@ internal sealed class IdempotencyKeys(RequestDelegate next, AnswerBook book)
     private static async Task RepeatAsync(HttpResponse response, AnsweredRequest row)
     {
         response.StatusCode = row.Status!.Value;
-        response.Headers[Replayed] = "true";
+        response.Headers[ApiRepeats.Replayed] = "true";
         if (row.EntityTag is not null) response.Headers.ETag = row.EntityTag;
         if (row.Location is not null) response.Headers.Location = row.Location;
         response.ContentType = "application/json; charset=utf-8";

@@ -16,9 +16,4 @@ internal static class WriteRoutes
         .WithMetadata(new NeedsAttribute(permission), new ApiSecured(TokenScopes.NameOf(permission)), new RequestSizeLimitAttribute(MostBytes))
         .Says(StatusCodes.Status401Unauthorized, "No access token was sent, or it is unknown or has ended.")
         .Says(StatusCodes.Status403Forbidden, $"The token has not the scope {TokenScopes.NameOf(permission)}, or its owner's role does not allow this.");
-
-    /// <summary>Says that a request may be repeated under a key.</summary>
-    public static RouteHandlerBuilder Repeatable(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new ApiHeader(
-        IdempotencyKeys.Header, $"A key of your choice, up to {IdempotencyKeys.LongestKey} characters, new for each request. Repeated with the same key within 24 hours, the request is not done again and has the same answer.",
-        "8e03978e-40d5-43e8-bc93-6894a57f9324", false));
 }

@@ -41,7 +41,7 @@ public sealed class HistoryPage(NewsDb db, BlockCatalogue catalogue, RevisionRes
     public bool MayWrite => who.May(Permission.WriteStories);
 
     /// <summary>The newest headline.</summary>
-    public string Headline => Article.Headline.Length > 0 ? Article.Headline : "No headline yet";
+    public string Headline => HeadlineWords.Of(Article.Headline);
 
     /// <summary>Shows the history, or compares two revisions.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? from, Guid? to, string? view, CancellationToken ct) =>

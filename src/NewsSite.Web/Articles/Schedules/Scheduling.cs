@@ -18,24 +18,24 @@ internal sealed class Scheduling(
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366 * 2);
 
     /// <summary>Has a revision go live at a minute: the newest, or the one that waits already. Every rule of publication is looked at now, and again then.</summary>
-    public Task<ActOutcome> PublishAtAsync(Guid id, Guid revision, ChosenMinute minute, CancellationToken ct) => transaction.RunAsync(async () =>
+    public Task<ActOutcome> PublishAtAsync(Guid id, Guid revision, ChosenMinute minute, CancellationToken ct) => transaction.OnArticleAsync(id, null, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { HeadId: { } headId } article) return new(new ActOutcome.NoArticle(), false);
+        if (article.HeadId is not { } headId) return Step.Against(new ActOutcome.NoArticle());
         var waiting = await open.FindAsync(id, TimedKind.Publish, ct);
-        if (revision != headId && revision != waiting?.RevisionId) return new(new ActOutcome.NotNewest(await RevisionAsync(headId, ct)), false);
-        if (article.LiveId == revision) return new(new ActOutcome.Refused("Readers see these words already."), false);
-        if (FaultOf(minute, out var due) is { } fault) return new(new ActOutcome.Refused(fault), false);
+        if (revision != headId && revision != waiting?.RevisionId) return Step.Against(new ActOutcome.NotNewest(await RevisionAsync(headId, ct)));
+        if (article.LiveId == revision) return Step.Refused("Readers see these words already.");
+        if (FaultOf(minute, out var due) is { } fault) return Step.Refused(fault);
         var words = await RevisionAsync(revision, ct);
-        if (await gates.AgainstAsync(article, words, due, ct) is { } against) return new(against, false);
+        if (await gates.AgainstAsync(article, words, due, ct) is { } against) return Step.Against(against);
         var withdrawal = await open.FindAsync(id, TimedKind.Withdraw, ct);
-        if (withdrawal is { Status: TimedStatus.Waiting } && withdrawal.DueAt <= due) return new(new ActOutcome.Refused($"Its withdrawal is scheduled for {site.Spoken(withdrawal.DueAt)}, which is no later. Choose an earlier minute, or give up that withdrawal."), false);
+        if (withdrawal is { Status: TimedStatus.Waiting } && withdrawal.DueAt <= due) return Step.Refused($"Its withdrawal is scheduled for {site.Spoken(withdrawal.DueAt)}, which is no later. Choose an earlier minute, or give up that withdrawal.");
         waiting?.Settle(TimedStatus.Cancelled, clock.GetUtcNow());
         await db.SaveChangesAsync(ct); // one waits at a time
         var from = article.State;
         Add(article, TimedKind.Publish, minute, due, revision, null, null);
         article.Await(due, minute.At!.Value.ToString());
         record.Add(article, revision, from, ArticleAct.Scheduled, Actor.Of(who), null, site.Spoken(due));
-        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>Has an article withdrawn at a minute.</summary>
@@ -45,18 +45,16 @@ internal sealed class Scheduling(
     /// <param name="why">For colleagues and the record; null for nothing more.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     /// <param name="revision">The newest revision; null for whichever that is.</param>
-    public Task<ActOutcome> WithdrawAtAsync(Guid id, Withdrawal withdrawal, ChosenMinute minute, string? why, CancellationToken ct, Guid? revision = null) => transaction.RunAsync(async () =>
+    public Task<ActOutcome> WithdrawAtAsync(Guid id, Withdrawal withdrawal, ChosenMinute minute, string? why, CancellationToken ct, Guid? revision = null) => transaction.OnArticleAsync(id, revision, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
-        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
-        if (withdrawal.FaultFor(article.Slug) is { } wrong) return new(new ActOutcome.Refused(wrong), false);
-        if (FaultOf(minute, out var due) is { } fault) return new(new ActOutcome.Refused(fault), false);
-        if (!article.IsLive && !(article.DueAt < due)) return new(new ActOutcome.Refused("Readers do not see this story then, so there will be nothing to withdraw. Publish or schedule it first."), false);
+        if (withdrawal.FaultFor(article.Slug) is { } wrong) return Step.Refused(wrong);
+        if (FaultOf(minute, out var due) is { } fault) return Step.Refused(fault);
+        if (!article.IsLive && !(article.DueAt < due)) return Step.Refused("Readers do not see this story then, so there will be nothing to withdraw. Publish or schedule it first.");
         (await open.FindAsync(id, TimedKind.Withdraw, ct))?.Settle(TimedStatus.Cancelled, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         Add(article, TimedKind.Withdraw, minute, due, null, withdrawal, why);
         record.Add(article, article.LiveId, article.State, ArticleAct.WithdrawalScheduled, Actor.Of(who), why, site.Spoken(due));
-        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>Moves what an article waits for to another minute, with the same rules.</summary>
@@ -73,14 +71,12 @@ internal sealed class Scheduling(
     /// <param name="kind">What is given up.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     /// <param name="revision">The newest revision; null for whichever that is.</param>
-    public Task<ActOutcome> GiveUpAsync(Guid id, TimedKind kind, CancellationToken ct, Guid? revision = null) => transaction.RunAsync<ActOutcome>(async () =>
+    public Task<ActOutcome> GiveUpAsync(Guid id, TimedKind kind, CancellationToken ct, Guid? revision = null) => transaction.OnArticleAsync(id, revision, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
-        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
         var from = article.State;
-        if (!await open.DropAsync(article, kind, ct)) return new(new ActOutcome.Done(article), false);
+        if (!await open.DropAsync(article, kind, ct)) return Step.Unchanged(article);
         record.Add(article, article.HeadId, from, kind is TimedKind.Publish ? ArticleAct.Unscheduled : ArticleAct.WithdrawalUnscheduled, Actor.Of(who), null);
-        return new(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>What is wrong with a chosen minute, in words; null when nothing is.</summary>

@@ -1,35 +1,6 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Web.Articles.Workflow;
-using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Articles.Schedules;
-
-/// <summary>What happens at a chosen minute.</summary>
-public enum TimedKind
-{
-    /// <summary>A revision goes live, for the first time or as an update.</summary>
-    Publish,
-
-    /// <summary>The article is withdrawn.</summary>
-    Withdraw,
-}
-
-/// <summary>What has become of it.</summary>
-public enum TimedStatus
-{
-    /// <summary>Its minute has not come, or is being dealt with.</summary>
-    Waiting,
-
-    /// <summary>It was done.</summary>
-    Done,
-
-    /// <summary>Its minute came and something stood against it; somebody has to decide.</summary>
-    Failed,
-
-    /// <summary>It was given up or replaced.</summary>
-    Cancelled,
-}
 
 /// <summary>Something that is to happen to an article at a chosen minute. An article waits for one of each kind at most.</summary>
 public sealed class TimedAct
@@ -99,31 +70,5 @@ public sealed class TimedAct
     {
         (Status, SettledAt, Fault, ClaimedUntil, ClaimedBy) = (status, at, fault, null, null);
         Version++;
-    }
-}
-
-internal static class TimedActTables
-{
-    extension(NewsDb db)
-    {
-        public DbSet<TimedAct> TimedActs => db.Set<TimedAct>();
-    }
-
-    extension(IQueryable<TimedAct> acts)
-    {
-        /// <summary>What waits for its minute, or failed and waits for somebody.</summary>
-        public IQueryable<TimedAct> Open() => acts.Where(a => a.Status == TimedStatus.Waiting || a.Status == TimedStatus.Failed);
-    }
-
-    private sealed class Table : IEntityTypeConfiguration<TimedAct>
-    {
-        public void Configure(EntityTypeBuilder<TimedAct> builder)
-        {
-            builder.ToTable("TimedActs").HasOne<Article>().WithMany().HasForeignKey(a => a.ArticleId);
-            builder.HasIndex(a => new { a.Status, a.DueAt, a.Id });
-            builder.HasIndex(a => a.ArticleId);
-            builder.HasIndex(a => new { a.ArticleId, a.Kind }, "IX_TimedActs_ArticleId_Kind_Waiting").IsUnique().HasFilter("\"Status\" IN ('Waiting', 'Failed')");
-            builder.Property(a => a.Version).IsConcurrencyToken();
-        }
     }
 }

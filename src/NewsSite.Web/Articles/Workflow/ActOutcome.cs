@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles.Checks;
-using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Articles.Workflow;
 
@@ -17,18 +15,12 @@ internal abstract record ActOutcome
     public sealed record NotNewest(Revision Head) : ActOutcome;
 
     /// <summary>Something in the story stops it.</summary>
-    public sealed record Stopped(IReadOnlyList<StoryIssue> Issues) : ActOutcome;
+    public sealed record Stopped(IReadOnlyList<StoryIssue> Issues) : ActOutcome
+    {
+        /// <summary>All that stops it, in words.</summary>
+        public string Words => string.Join(' ', Issues.Select(i => i.Message).Distinct());
+    }
 
     /// <summary>A rule stands against it, in words.</summary>
     public sealed record Refused(string Why) : ActOutcome;
-}
-
-internal static class NewerRevisions
-{
-    extension(NewsDb db)
-    {
-        /// <summary>The refusal when an act names another revision than the newest; null when it names that, or none.</summary>
-        public async Task<ActOutcome?> NewerAsync(Article article, Guid? named, CancellationToken ct) =>
-            named is null || named == article.HeadId || article.HeadId is not { } head ? null : new ActOutcome.NotNewest(await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == head, ct));
-    }
 }

@@ -14,24 +14,20 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
     public const int ShortestReason = 10, LongestReason = 300;
 
     /// <summary>Shows a revision, which must be the newest, unless something stops it. A waiting minute for it is given up.</summary>
-    public Task<ActOutcome> GoLiveAsync(Guid id, Guid revision, CancellationToken ct) => transaction.RunAsync(async () =>
+    public Task<ActOutcome> GoLiveAsync(Guid id, Guid revision, CancellationToken ct) => transaction.OnNewestAsync(id, revision, async (article, head) =>
     {
-        var (article, head, refusal) = await NewestAsync(id, revision, ct);
-        if (refusal is not null) return new(refusal, false);
-        if (article!.LiveId == head!.Id) return new(new ActOutcome.Done(article), false);
-        if (await gates.AgainstAsync(article, head, clock.GetUtcNow(), ct) is { } against) return new(against, false);
+        if (article.LiveId == head.Id) return Step.Unchanged(article);
+        if (await gates.AgainstAsync(article, head, clock.GetUtcNow(), ct) is { } against) return Step.Against(against);
         await open.DropAsync(article, TimedKind.Publish, ct);
         return await ShowAsync(article, head, Actor.Of(who), null, ArticleAct.Published, ct);
     }, ct);
 
     /// <summary>Shows a revision that nobody has approved. It stands in a list of its own until somebody else has looked at it.</summary>
-    public Task<ActOutcome> ForceAsync(Guid id, Guid revision, string? why, CancellationToken ct) => transaction.RunAsync(async () =>
+    public Task<ActOutcome> ForceAsync(Guid id, Guid revision, string? why, CancellationToken ct) => transaction.OnNewestAsync(id, revision, async (article, head) =>
     {
-        var (article, head, refusal) = await NewestAsync(id, revision, ct);
-        if (refusal is not null) return new(refusal, false);
-        if (article!.LiveId == head!.Id) return new(new ActOutcome.Done(article), false);
-        if (why is not { Length: >= ShortestReason and <= LongestReason }) return new(new ActOutcome.Refused($"Say in {ShortestReason} to {LongestReason} characters why it cannot wait for review; whoever looks at it afterwards reads it."), false);
-        if (await gates.AgainstUnapprovedAsync(article, head, clock.GetUtcNow(), ct) is { } against) return new(against, false);
+        if (article.LiveId == head.Id) return Step.Unchanged(article);
+        if (why is not { Length: >= ShortestReason and <= LongestReason }) return Step.Refused($"Say in {ShortestReason} to {LongestReason} characters why it cannot wait for review; whoever looks at it afterwards reads it.");
+        if (await gates.AgainstUnapprovedAsync(article, head, clock.GetUtcNow(), ct) is { } against) return Step.Against(against);
         var by = Actor.Of(who);
         db.Add(new ForcedPublication { Id = Guid.CreateVersion7(clock.GetUtcNow()), ArticleId = id, RevisionId = head.Id, ById = by.Id!.Value, By = by.Name, At = clock.GetUtcNow(), Why = why });
         await open.DropAsync(article, TimedKind.Publish, ct);
@@ -39,12 +35,11 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
     }, ct);
 
     /// <summary>Takes an article from readers; it is a draft again. Does nothing to one that they cannot see.</summary>
-    public Task<ActOutcome> BackToDraftAsync(Guid id, string? why, CancellationToken ct) => transaction.RunAsync<ActOutcome>(async () =>
+    public Task<ActOutcome> BackToDraftAsync(Guid id, string? why, CancellationToken ct) => transaction.OnArticleAsync(id, null, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
-        if (!article.IsLive) return new(new ActOutcome.Done(article), false);
+        if (!article.IsLive) return Step.Unchanged(article);
         await open.DropAsync(article, ct);
-        return new(new ActOutcome.Done(article), true, desk.BackToDraft(article, await LiveAsync(article, ct), Actor.Of(who), why));
+        return Step.Kept(article, desk.BackToDraft(article, await LiveAsync(article, ct), Actor.Of(who), why));
     }, ct);
 
     /// <summary>Withdraws an article that readers see, for a reason that they are told. Whatever waits for its minute is given up.</summary>
@@ -53,12 +48,10 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
     /// <param name="why">For colleagues and the record; null for nothing more.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     /// <param name="revision">The newest revision; null for whichever that is.</param>
-    public Task<ActOutcome> WithdrawAsync(Guid id, Withdrawal withdrawal, string? why, CancellationToken ct, Guid? revision = null) => transaction.RunAsync(async () =>
+    public Task<ActOutcome> WithdrawAsync(Guid id, Withdrawal withdrawal, string? why, CancellationToken ct, Guid? revision = null) => transaction.OnArticleAsync(id, revision, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
-        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
-        if (withdrawal.FaultFor(article.Slug) is { } fault) return new(new ActOutcome.Refused(fault), false);
-        if (!article.IsLive) return new(new ActOutcome.Refused("Readers do not see this story, so there is nothing to withdraw."), false);
+        if (withdrawal.FaultFor(article.Slug) is { } fault) return Step.Refused(fault);
+        if (!article.IsLive) return Step.Refused("Readers do not see this story, so there is nothing to withdraw.");
         await open.DropAsync(article, ct);
         return await TakeAsync(article, withdrawal, Actor.Of(who), why, ct);
     }, ct);
@@ -70,7 +63,7 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
         var (published, updated) = await TimesAsync(article, revision, ct);
         var own = $"/news/{article.Slug}";
         await db.Set<Redirect>().Where(r => r.From == own).ExecuteDeleteAsync(ct); // something lives here again
-        return new(new ActOutcome.Done(article), true, desk.GoLive(article, revision, before, article.Slug, published, updated, by, why, act));
+        return Step.Kept(article, desk.GoLive(article, revision, before, article.Slug, published, updated, by, why, act));
     }
 
     /// <summary>Withdraws inside an open transaction; nothing is asked any more.</summary>
@@ -79,14 +72,7 @@ internal sealed class Publication(NewsDb db, Desk desk, Gates gates, OpenActs op
         var before = await LiveAsync(article, ct);
         var change = desk.Withdraw(article, before, withdrawal, by, why);
         if (withdrawal.To is { } to) await desk.LeadAsync(article, to, ct);
-        return new(new ActOutcome.Done(article), true, change);
-    }
-
-    private async Task<(Article? Article, Revision? Head, ActOutcome? Refusal)> NewestAsync(Guid id, Guid revision, CancellationToken ct)
-    {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { HeadId: { } headId } article) return (null, null, new ActOutcome.NoArticle());
-        var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
-        return headId == revision ? (article, head, null) : (null, null, new ActOutcome.NotNewest(head));
+        return Step.Kept(article, change);
     }
 
     private async Task<Revision?> LiveAsync(Article article, CancellationToken ct) =>

@@ -12,26 +12,26 @@ internal sealed class Review(NewsDb db, ApprovalRules rules, ReviewLetters lette
     public const int LongestNote = 1000;
 
     /// <summary>Sends the newest revision for review.</summary>
-    public Task<ActOutcome> SubmitAsync(Guid id, Guid revision, string? note, CancellationToken ct) => OnNewestAsync(id, revision, note, (article, head) =>
+    public Task<ActOutcome> SubmitAsync(Guid id, Guid revision, string? note, CancellationToken ct) => transaction.OnNewestAsync(id, revision, async (article, head) =>
     {
-        if (article.LiveId == head.Id) return Refuse("Readers see these words already.");
-        if (article.Work is not WorkState.Draft) return Done(article, isKept: false);
+        if (FaultOf(note) is { } fault) return Step.Refused(fault);
+        if (article.LiveId == head.Id) return Step.Refused("Readers see these words already.");
+        if (article.Work is not WorkState.Draft) return Step.Unchanged(article);
         var from = article.State;
         article.Submit(Actor.Of(who), clock.GetUtcNow());
         record.Add(article, head.Id, from, ArticleAct.Submitted, Actor.Of(who), note);
-        return Done(article);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>Takes a story back from review, to go on writing.</summary>
-    public Task<ActOutcome> TakeBackAsync(Guid id, CancellationToken ct) => transaction.RunAsync<ActOutcome>(async () =>
+    public Task<ActOutcome> TakeBackAsync(Guid id, CancellationToken ct) => transaction.OnArticleAsync(id, null, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
-        if (article.Work is WorkState.Draft) return new(new ActOutcome.Done(article), false);
-        if (article.Work is WorkState.Approved) return new(new ActOutcome.Refused("It is approved. An editor sends it back; or change it, which ends the approval."), false);
+        if (article.Work is WorkState.Draft) return Step.Unchanged(article);
+        if (article.Work is WorkState.Approved) return Step.Refused("It is approved. An editor sends it back; or change it, which ends the approval.");
         var from = article.State;
         article.BackToWriting();
         record.Add(article, article.HeadId, from, ArticleAct.TakenBack, Actor.Of(who), null);
-        return new(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>Gives a story in review, or an approved one, back to its writers, with a note on what is missing. They get it by mail as well.</summary>
@@ -39,27 +39,26 @@ internal sealed class Review(NewsDb db, ApprovalRules rules, ReviewLetters lette
     /// <param name="note">What is missing.</param>
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     /// <param name="revision">The newest revision; null for whichever that is.</param>
-    public Task<ActOutcome> SendBackAsync(Guid id, string? note, CancellationToken ct, Guid? revision = null) => transaction.RunAsync(async () =>
+    public Task<ActOutcome> SendBackAsync(Guid id, string? note, CancellationToken ct, Guid? revision = null) => transaction.OnArticleAsync(id, revision, async article =>
     {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return new(new ActOutcome.NoArticle(), false);
-        if (await db.NewerAsync(article, revision, ct) is { } newer) return new(newer, false);
-        if (note is not { Length: > 0 and <= LongestNote }) return new(new ActOutcome.Refused($"Say what is missing, in up to {LongestNote:N0} characters; the writer reads it."), false);
-        if (article.Work is WorkState.Draft) return new(new ActOutcome.Refused("This story is not in review."), false);
+        if (note is not { Length: > 0 and <= LongestNote }) return Step.Refused($"Say what is missing, in up to {LongestNote:N0} characters; the writer reads it.");
+        if (article.Work is WorkState.Draft) return Step.Refused("This story is not in review.");
         var from = article.State;
         await letters.SentBackAsync(article, note, ct);
         if (article.Work is WorkState.Approved) await open.DropAsync(article, TimedKind.Publish, ct);
         article.BackToWriting();
         record.Add(article, article.HeadId, from, ArticleAct.SentBack, Actor.Of(who), note);
-        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>Approves the newest revision. From those who wrote it, that counts once another person has approved it too.</summary>
-    public Task<ActOutcome> ApproveAsync(Guid id, Guid revision, string? note, CancellationToken ct) => OnNewestAsync(id, revision, note, async (article, head) =>
+    public Task<ActOutcome> ApproveAsync(Guid id, Guid revision, string? note, CancellationToken ct) => transaction.OnNewestAsync(id, revision, async (article, head) =>
     {
-        if (article.LiveId == head.Id) return new(new ActOutcome.Refused("Readers see these words already."), false);
-        if (article.Work is WorkState.Draft) return new(new ActOutcome.Refused("Nobody has sent these words for review yet."), false);
+        if (FaultOf(note) is { } fault) return Step.Refused(fault);
+        if (article.LiveId == head.Id) return Step.Refused("Readers see these words already.");
+        if (article.Work is WorkState.Draft) return Step.Refused("Nobody has sent these words for review yet.");
         var (by, now, approvals) = (Actor.Of(who), clock.GetUtcNow(), await rules.OfAsync(head.Id, ct));
-        if (article.Work is WorkState.Approved || approvals.Any(a => a.ById == by.Id)) return new(new ActOutcome.Done(article), false);
+        if (article.Work is WorkState.Approved || approvals.Any(a => a.ById == by.Id)) return Step.Unchanged(article);
         var approval = new Approval
         {
             Id = Guid.CreateVersion7(now),
@@ -79,32 +78,21 @@ internal sealed class Review(NewsDb db, ApprovalRules rules, ReviewLetters lette
             article.Approve(head.Id, now);
         }
         record.Add(article, head.Id, from, suffices ? ArticleAct.Approved : ArticleAct.Countersigned, by, note);
-        return new(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
     /// <summary>Says that somebody else has looked at a publication without approval.</summary>
     public Task<ActOutcome> LookAsync(Guid forced, string? finding, CancellationToken ct) => transaction.RunAsync(async () =>
     {
-        if (await db.ForcedPublications.FirstOrDefaultAsync(f => f.Id == forced, ct) is not { } publication) return new(new ActOutcome.NoArticle(), false);
+        if (await db.ForcedPublications.FirstOrDefaultAsync(f => f.Id == forced, ct) is not { } publication) return Step.Against(new ActOutcome.NoArticle());
         var article = await db.Articles.FirstAsync(a => a.Id == publication.ArticleId, ct);
-        if (finding is { Length: > LongestNote }) return new(new ActOutcome.Refused($"The note has {finding.Length:N0} characters; {LongestNote:N0} is the most."), false);
-        if (publication.ById == who.Id) return new(new ActOutcome.Refused("You published it yourself; somebody else has to look at it."), false);
-        if (publication.ReviewedAt is not null) return new(new ActOutcome.Done(article), false);
+        if (FaultOf(finding) is { } fault) return Step.Refused(fault);
+        if (publication.ById == who.Id) return Step.Refused("You published it yourself; somebody else has to look at it.");
+        if (publication.ReviewedAt is not null) return Step.Unchanged(article);
         publication.Review(who.Id, who.Name, clock.GetUtcNow(), finding);
         record.Add(article, publication.RevisionId, article.State, ArticleAct.ForceReviewed, Actor.Of(who), finding);
-        return new Step<ActOutcome>(new ActOutcome.Done(article), true);
+        return Step.Kept(article);
     }, ct);
 
-    private Task<ActOutcome> OnNewestAsync(Guid id, Guid revision, string? note, Func<Article, Revision, Task<Step<ActOutcome>>> act, CancellationToken ct) => transaction.RunAsync(async () =>
-    {
-        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { HeadId: { } headId } article) return new(new ActOutcome.NoArticle(), false);
-        var head = await db.Revisions.AsNoTracking().FirstAsync(r => r.Id == headId, ct);
-        if (headId != revision) return new(new ActOutcome.NotNewest(head), false);
-        if (note is { Length: > LongestNote }) return new(new ActOutcome.Refused($"The note has {note.Length:N0} characters; {LongestNote:N0} is the most."), false);
-        return await act(article, head);
-    }, ct);
-
-    private static Task<Step<ActOutcome>> Refuse(string why) => Task.FromResult(new Step<ActOutcome>(new ActOutcome.Refused(why), false));
-
-    private static Task<Step<ActOutcome>> Done(Article article, bool isKept = true) => Task.FromResult(new Step<ActOutcome>(new ActOutcome.Done(article), isKept));
+    private static string? FaultOf(string? note) => note is { Length: > LongestNote } ? $"The note has {note.Length:N0} characters; {LongestNote:N0} is the most." : null;
 }

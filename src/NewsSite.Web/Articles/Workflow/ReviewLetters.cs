@@ -56,7 +56,7 @@ internal sealed class ReviewLetters(NewsDb db, Outbox outbox, Site site, ICurren
     private void Send(Account to, string subject, string text) =>
         outbox.Add(db, new(to.Email, subject, $"Hello {to.Name},\n\n{text}") { ToName = to.Name });
 
-    private static string Name(Article article) => article.Headline.Length == 0 ? "a story without a headline" : $"“{article.Headline}”";
+    private static string Name(Article article) => Act.Headline(article.Headline);
 
     private string AddressOf(Article article) => site.Address($"/newsroom/articles/{article.Id}");
 }

@@ -78,11 +78,9 @@ internal sealed class StandingReader(NewsDb db, ApprovalRules rules, DraftReader
     private TimedEntry? Entry(List<TimedAct> open, TimedKind kind) =>
         open.Find(a => a.Kind == kind) is { } act ? new(act.Id, kind, act.RevisionId, act.Wall, act.DueAt, site.Spoken(act.DueAt), act.MadeBy, act.Fault) : null;
 
-    // It counts until the story is sent for review again, or goes live.
     private async Task<SentBackNote?> SentBackAsync(Guid id, CancellationToken ct)
     {
-        var last = await db.StateChanges.AsNoTracking().Where(s => s.ArticleId == id && (s.Act == null || s.Act == ArticleAct.Submitted || s.Act == ArticleAct.SentBack || s.Act == ArticleAct.Published || s.Act == ArticleAct.Forced))
-            .OrderByDescending(s => s.Id).FirstOrDefaultAsync(ct);
+        var last = await db.StateChanges.AsNoTracking().AboutSendingBack().Where(s => s.ArticleId == id).OrderByDescending(s => s.Id).FirstOrDefaultAsync(ct);
         return last is { Act: ArticleAct.SentBack, Why: { } note } ? new(last.By, last.At, note) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
@@ -5,18 +6,30 @@ using NewsSite.Web.Mail;
 
 namespace NewsSite.Web.Articles.Workflow;
 
-/// <summary>What an act has done so far, and what is still to be done with it.</summary>
-/// <typeparam name="T">Its answer.</typeparam>
-/// <param name="Outcome">The answer.</param>
-/// <param name="IsKept">Whether it is saved; otherwise nothing is.</param>
-/// <param name="Change">What readers see differently; null for nothing.</param>
-/// <param name="Tags">Tags of what else is touched; null for nothing.</param>
-internal readonly record struct Step<T>(T Outcome, bool IsKept, LiveChange? Change = null, IReadOnlyCollection<string>? Tags = null);
-
 /// <summary>Does something to an article in one transaction, and tells whoever keeps pages or waits for a minute before the answer.</summary>
 internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes, Outbox outbox, TimeProvider clock)
 {
     private const int Tries = 20;
+
+    /// <summary>Does something to an article that is there.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="named">The revision that has to be the newest; null for whichever that is.</param>
+    /// <param name="act">Does it.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public Task<ActOutcome> OnArticleAsync(Guid id, Guid? named, Func<Article, Task<Step<ActOutcome>>> act, CancellationToken ct) => RunAsync(async () =>
+    {
+        if (await db.Articles.FirstOrDefaultAsync(a => a.Id == id, ct) is not { } article) return Step.Against(new ActOutcome.NoArticle());
+        if (named is not null && article.HeadId is { } head && head != named) return Step.Against(new ActOutcome.NotNewest(await RevisionAsync(head, ct)));
+        return await act(article);
+    }, ct);
+
+    /// <summary>Does something to the newest words of an article.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="revision">The revision that has to be the newest.</param>
+    /// <param name="act">Does it.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public Task<ActOutcome> OnNewestAsync(Guid id, Guid revision, Func<Article, Revision, Task<Step<ActOutcome>>> act, CancellationToken ct) =>
+        OnArticleAsync(id, revision, async article => article.HeadId is { } head ? await act(article, await RevisionAsync(head, ct)) : Step.Against(new ActOutcome.NoArticle()), ct);
 
     /// <summary>Does it. Of two acts that race, the later looks again.</summary>
     public async Task<T> RunAsync<T>(Func<Task<Step<T>>> act, CancellationToken ct)
@@ -42,4 +55,6 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes,
             }
         }
     }
+
+    private Task<Revision> RevisionAsync(Guid id, CancellationToken ct) => db.Revisions.AsNoTracking().FirstAsync(r => r.Id == id, ct);
 }

@@ -15,13 +15,13 @@ internal static class StoryActs
     public static void MapStoryActs(this IEndpointRouteBuilder routes)
     {
         var drafts = routes.MapApi("/drafts/{id:guid}", WriteStories.Group);
-        drafts.MapPost("/submit", (Guid id, HttpContext http, ActDesk desk, Review review, CancellationToken ct) => desk.DoAsync(http, NoNote, (body, revision) => review.SubmitAsync(id, revision, Text(body.Note), ct), ct))
+        drafts.MapPost("/submit", (Guid id, HttpContext http, ActDesk desk, Review review, CancellationToken ct) => desk.DoAsync(http, NoNote, (body, revision) => review.SubmitAsync(id, revision, Plain.Lines(body.Note), ct), ct))
             .As("submitStory", "Sends a story for review", "Another person's eyes come before readers': somebody who did not write it approves it.", Permission.WriteStories).Repeatable()
             .TakesJson("A note for whoever reviews it, or nothing.", new NoteRequest("The figures are from page 4 of the survey."), isRequired: false);
-        drafts.MapPost("/approve", (Guid id, HttpContext http, ActDesk desk, Review review, CancellationToken ct) => desk.DoAsync(http, NoNote, (body, revision) => review.ApproveAsync(id, revision, Text(body.Note), ct), ct))
+        drafts.MapPost("/approve", (Guid id, HttpContext http, ActDesk desk, Review review, CancellationToken ct) => desk.DoAsync(http, NoNote, (body, revision) => review.ApproveAsync(id, revision, Plain.Lines(body.Note), ct), ct))
             .As("approveStory", "Approves a story", "Exactly the words of the revision. The approval of somebody who wrote in it does not suffice alone.", Permission.ApproveStories).Repeatable()
             .TakesJson("A note for the writer, or nothing.", new NoteRequest("Well found."), isRequired: false);
-        drafts.MapPost("/send-back", (Guid id, HttpContext http, ActDesk desk, Review review, CancellationToken ct) => desk.DoAsync(http, null, (NoteRequest body, Guid revision) => review.SendBackAsync(id, Text(body.Note), ct, revision), ct))
+        drafts.MapPost("/send-back", (Guid id, HttpContext http, ActDesk desk, Review review, CancellationToken ct) => desk.DoAsync(http, null, (NoteRequest body, Guid revision) => review.SendBackAsync(id, Plain.Lines(body.Note), ct, revision), ct))
             .As("sendBackStory", "Sends a story back to its writer", "With a note on what is missing, which the writer gets by mail as well.", Permission.ApproveStories).Repeatable()
             .TakesJson("What is missing.", new NoteRequest("Ask the harbour master too."));
         drafts.MapPost("/publish", (Guid id, HttpContext http, ActDesk desk, Publication publication, CancellationToken ct) => desk.DoAsync(http, revision => publication.GoLiveAsync(id, revision, ct), ct))
@@ -42,8 +42,8 @@ internal static class StoryActs
     {
         if (body.Withdrawal is not { } withdrawal) return Task.FromResult<ActOutcome>(new ActOutcome.Refused("Choose why: publishedInError, superseded or legal."));
         return body.At is null
-            ? publication.WithdrawAsync(id, withdrawal, Text(body.Why), ct, revision)
-            : scheduling.WithdrawAtAsync(id, withdrawal, new MinuteRequest(body.At, body.Occurrence).Minute, Text(body.Why), ct, revision);
+            ? publication.WithdrawAsync(id, withdrawal, Plain.Lines(body.Why), ct, revision)
+            : scheduling.WithdrawAtAsync(id, withdrawal, new MinuteRequest(body.At, body.Occurrence).Minute, Plain.Lines(body.Why), ct, revision);
     }
 
     private static RouteHandlerBuilder As(this RouteHandlerBuilder act, string name, string summary, string description, Permission permission) => act
@@ -53,8 +53,6 @@ internal static class StoryActs
         .Says(StatusCodes.Status412PreconditionFailed, "If-Match names no revision, or one that is not the newest any more; head then says which is.")
         .Says(StatusCodes.Status422UnprocessableEntity, "A rule stands against it; detail says which, and issues what in the story does.")
         .Says(StatusCodes.Status428PreconditionRequired, "The header If-Match is missing.");
-
-    private static string? Text(string? given) => Plain.Text(given).Trim() is { Length: > 0 } text ? text : null;
 }
 
 /// <summary>A withdrawal, now or at a minute.</summary>

@@ -10,7 +10,7 @@ public static class FormMoment
     public static string Time(string field) => field + "-time";
 
     /// <summary>Which of the two is meant when the clocks go back over a time: <see cref="First"/> or <see cref="Second"/>; empty where it comes once.</summary>
-    public static string Turn(string field) => field + "-turn";
+    public static string Occurrence(string field) => field + "-occurrence";
 
     /// <summary>The earlier of two times that the clock shows twice.</summary>
     public const string First = "first";

@@ -56,7 +56,7 @@ internal sealed record CalendarEntry(EntryKind Kind, Guid Article, string Headli
     public string? MovePath { get; init; }
 
     /// <summary>Its headline, or words in place of one.</summary>
-    public string Title => Headline.Length > 0 ? Headline : "No headline yet";
+    public string Title => HeadlineWords.Of(Headline);
 
     /// <summary>A name that stays when it is moved.</summary>
     public string Key => $"{NameOfKind}-{Article:N}";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Data;
@@ -11,19 +12,15 @@ namespace NewsSite.Web.Schedule.Calendar;
 
 /// <summary>Moves a scheduled publication or withdrawal to another minute, where scripts do not run.</summary>
 [Needs(Permission.PublishStories)]
-internal sealed class MoveTimedPage(NewsDb db, Scheduling scheduling, Site site, TimeProvider clock) : NewsroomPage
+internal sealed class MoveTimedPage(NewsDb db, Scheduling scheduling, Site site, TimeProvider clock) : MovePage
 {
-    /// <summary>The form.</summary>
-    public MoveForm Form { get; private set; } = null!;
-
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await FindAsync(id, ct) is not var (act, headline)) return NotFound();
         var local = site.Local(act.DueAt).DateTime;
         var wall = WallTime.Of(local);
-        Form = FormOf(act, headline, CalendarPage.Machine(wall.Day), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
-        return Page();
+        return Show(FormOf(act, headline, CalendarPage.Machine(wall.Day), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Moves it, by the rules of every other place.</summary>
@@ -34,16 +31,14 @@ internal sealed class MoveTimedPage(NewsDb db, Scheduling scheduling, Site site,
         var (refusal, due) = (RefusalOf(await scheduling.MoveAsync(id, minute, ct)), scheduling.FaultOf(minute, out var at) is null ? at : default);
         if (refusal is null)
         {
-            Done = $"“{TitleOf(headline)}” {(act.Kind is TimedKind.Publish ? "goes live" : "is withdrawn")} on {site.Spoken(due)}.";
+            Done = $"“{HeadlineWords.Of(headline)}” {(act.Kind is TimedKind.Publish ? "goes live" : "is withdrawn")} on {site.Spoken(due)}.";
             return Redirect($"/newsroom/calendar?from={CalendarPage.Machine(site.Day(due))}");
         }
-        Form = FormOf(act, headline, day ?? "", time ?? "") with
+        return Refuse(FormOf(act, headline, day ?? "", time ?? "") with
         {
             Refusal = refusal,
             Change = minute.At is { Time: not null } wall ? TimeAnswer.Of(wall, null, clock.GetUtcNow(), site.Zone, site.Culture).Change : null,
-        };
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        });
     }
 
     private async Task<(TimedAct Act, string Headline)?> FindAsync(Guid id, CancellationToken ct) =>
@@ -51,22 +46,11 @@ internal sealed class MoveTimedPage(NewsDb db, Scheduling scheduling, Site site,
             ? (found.t, found.Headline)
             : null;
 
-    private MoveForm FormOf(TimedAct act, string headline, string day, string time) => new(TitleOf(headline), (act.Kind, act.Fault) switch
+    private MoveForm FormOf(TimedAct act, string headline, string day, string time) => new(HeadlineWords.Of(headline), (act.Kind, act.Fault) switch
     {
         (TimedKind.Publish, null) => $"It goes live on {site.Spoken(act.DueAt)}.",
         (_, null) => $"It is withdrawn on {site.Spoken(act.DueAt)}.",
         (TimedKind.Publish, var fault) => $"It did not go live on {site.Spoken(act.DueAt)}: {fault}",
         (_, var fault) => $"It was not withdrawn on {site.Spoken(act.DueAt)}: {fault}",
     }, day, time);
-
-    private static string TitleOf(string headline) => headline.Length > 0 ? headline : "No headline yet";
-
-    private static string? RefusalOf(ActOutcome outcome) => outcome switch
-    {
-        ActOutcome.Done => null,
-        ActOutcome.Refused(var why) => why,
-        ActOutcome.Stopped(var issues) => string.Join(' ', issues.Select(i => i.Message).Distinct()),
-        ActOutcome.NotNewest => "Somebody has saved this story since. Open it, and schedule the newest words.",
-        _ => "There is no such story any more.",
-    };
 }

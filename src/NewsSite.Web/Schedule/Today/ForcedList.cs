@@ -14,17 +14,15 @@ internal sealed class ForcedList(NewsDb db, ICurrentAccount who)
 
     /// <summary>Those that nobody else has looked at, the oldest first.</summary>
     public async Task<IReadOnlyList<ForcedRow>> OpenAsync(int most, CancellationToken ct) =>
-        Rows(await WithArticle(db.ForcedPublications.Where(f => f.ReviewedAt == null).OrderBy(f => f.At).Take(most)).ToListAsync(ct)).OrderBy(r => r.Publication.At).ToList();
+        [.. (await RowsAsync(db.ForcedPublications.Where(f => f.ReviewedAt == null).OrderBy(f => f.At).Take(most), ct)).OrderBy(r => r.Publication.At)];
 
     /// <summary>Those that somebody has looked at, the last first.</summary>
     public async Task<IReadOnlyList<ForcedRow>> SettledAsync(CancellationToken ct) =>
-        Rows(await WithArticle(db.ForcedPublications.Where(f => f.ReviewedAt != null).OrderByDescending(f => f.ReviewedAt).Take(Most)).ToListAsync(ct)).OrderByDescending(r => r.Publication.ReviewedAt).ToList();
+        [.. (await RowsAsync(db.ForcedPublications.Where(f => f.ReviewedAt != null).OrderByDescending(f => f.ReviewedAt).Take(Most), ct)).OrderByDescending(r => r.Publication.ReviewedAt)];
 
-    private IEnumerable<ForcedRow> Rows(IEnumerable<Named> found) => found.Select(f => new ForcedRow(f.Publication, f.Slug, f.Headline, f.IsLive, f.Publication.ById == who.Id));
-
-    private IQueryable<Named> WithArticle(IQueryable<ForcedPublication> forced) =>
-        forced.AsNoTracking().Join(db.Articles, f => f.ArticleId, a => a.Id, (f, a) => new Named(f, a.Slug, a.Headline, a.LiveId != null));
+    private Task<List<ForcedRow>> RowsAsync(IQueryable<ForcedPublication> forced, CancellationToken ct)
+    {
+        var me = who.Id;
+        return forced.AsNoTracking().Join(db.Articles, f => f.ArticleId, a => a.Id, (f, a) => new ForcedRow(f, a.Slug, a.Headline, a.LiveId != null, f.ById == me)).ToListAsync(ct);
+    }
 }
-
-/// <summary>A publication with the article that it is of.</summary>
-internal sealed record Named(ForcedPublication Publication, string Slug, string Headline, bool IsLive);

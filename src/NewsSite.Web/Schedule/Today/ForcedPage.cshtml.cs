@@ -26,10 +26,10 @@ internal sealed class ForcedPage(ForcedList forced, Review review, Site site, Ti
     /// <summary>Says that whoever asks has looked at one.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, string? note, CancellationToken ct)
     {
-        switch (await review.LookAsync(id, Plain.Text(note).Trim() is { Length: > 0 } words ? words : null, ct))
+        switch (await review.LookAsync(id, Plain.Lines(note), ct))
         {
             case ActOutcome.Done(var article):
-                Done = $"You have looked at “{TodayPage.TitleOf(article.Headline)}”.";
+                Done = $"You have looked at “{HeadlineWords.Of(article.Headline)}”.";
                 return RedirectToPage();
             case ActOutcome.Refused(var why):
                 Refusal = (id, why, note);

@@ -76,7 +76,4 @@ internal sealed class TodayPage(TodayReader reader, ForcedList forced, ICurrentA
 
     /// <summary>Where a story is opened by whoever looks.</summary>
     public string PathOf(Guid article) => $"/newsroom/articles/{article}{(May(Permission.WriteStories) ? null : "/history")}";
-
-    /// <summary>A headline, or words in place of one.</summary>
-    public static string TitleOf(string headline) => headline.Length > 0 ? headline : "No headline yet";
 }

@@ -68,12 +68,10 @@ internal sealed class TodayReader(NewsDb db, ApprovalRules rules, ICurrentAccoun
         return (await rules.WritersAsync(article, head, ct)).Contains(who.Id);
     }
 
-    // It counts until the story is sent for review again, or goes live.
     private async Task<Dictionary<Guid, SentBackNote>> SentBackAsync(Guid[] ids, CancellationToken ct)
     {
         if (ids.Length == 0) return [];
-        var last = await db.StateChanges.Where(s => ids.Contains(s.ArticleId) && (s.Act == null || s.Act == ArticleAct.Submitted || s.Act == ArticleAct.SentBack || s.Act == ArticleAct.Published || s.Act == ArticleAct.Forced))
-            .GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
+        var last = await db.StateChanges.AboutSendingBack().Where(s => ids.Contains(s.ArticleId)).GroupBy(s => s.ArticleId).Select(g => g.Max(s => s.Id)).ToListAsync(ct);
         var rows = await db.StateChanges.AsNoTracking().Where(s => last.Contains(s.Id) && s.Act == ArticleAct.SentBack).ToListAsync(ct);
         return rows.ToDictionary(s => s.ArticleId, s => new SentBackNote(s.By, s.At, s.Why ?? ""));
     }

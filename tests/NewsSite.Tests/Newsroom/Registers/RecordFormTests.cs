@@ -159,11 +159,11 @@ public sealed class RecordFormTests
     [InlineData("2026-10-25", "01:30", "second", "2026-10-25T01:30:00.0000000+00:00")]
     [InlineData("2026-10-25", "", "", "2026-10-26T00:00:00.0000000+00:00")]
     [InlineData("2026-07-01", "12:00", "", "2026-07-01T11:00:00.0000000+00:00")]
-    public async Task A_closing_time_is_one_of_the_clock_in_London(string day, string time, string turn, string expected)
+    public async Task A_closing_time_is_one_of_the_clock_in_London(string day, string time, string occurrence, string expected)
     {
         await using var site = await TestSite.StartAsync();
         using var ada = await site.SignInAsync();
-        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", day).With("closes-time", time).With("closes-turn", turn);
+        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", day).With("closes-time", time).With("closes-occurrence", occurrence);
 
         var page = await ada.PageAfterAsync("/newsroom/jobs/new", vacancy.Fields);
         var closes = await site.InDbAsync(db => db.Set<Web.Jobs.Vacancy>().Select(v => (DateTimeOffset?)v.ClosesAt).FirstOrDefaultAsync());
