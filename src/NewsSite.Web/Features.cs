@@ -13,6 +13,7 @@ using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Comments;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
 using NewsSite.Web.Editor;
@@ -43,7 +44,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
@@ -69,6 +70,7 @@ internal static class Features
         new StoryRegistersFeature(),
         new EditorFeature(),
         new CorrectionsFeature(),
+        new CommentsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
         new ReadingFeature(),
@@ -78,5 +80,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

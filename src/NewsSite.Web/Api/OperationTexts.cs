@@ -18,7 +18,8 @@ internal static class OperationTexts
         var parameters = metadata.OfType<ApiTakes>().SelectMany(t => t.Parameters).ToList();
         var (secured, isRepeatable) = (metadata.OfType<ApiSecured>().FirstOrDefault(), ApiRepeats.AreRepeatable(metadata));
         var successes = metadata.OfType<ApiSuccess>().ToDictionary(s => s.Status.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        operation.Parameters = [.. parameters.Select(p => Describe(p, context.Description.RelativePath!)), .. metadata.OfType<ApiHeader>().Select(Describe), .. secured is null ? [Conditional()] : Array.Empty<IOpenApiParameter>()];
+        var isForReaders = secured is null && context.Description.HttpMethod == "GET";
+        operation.Parameters = [.. parameters.Select(p => Describe(p, context.Description.RelativePath!)), .. metadata.OfType<ApiHeader>().Select(Describe), .. isForReaders ? [Conditional()] : Array.Empty<IOpenApiParameter>()];
         operation.Responses ??= [];
         var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         foreach (var (status, response) in operation.Responses.Where(r => r.Key.StartsWith('2')))
@@ -26,12 +27,12 @@ internal static class OperationTexts
             if (response is not OpenApiResponse found) continue;
             var success = successes.GetValueOrDefault(status);
             found.Description = success?.When ?? (secured is null || context.Description.HttpMethod == "GET" ? "What was asked for." : "It is done, or was so already.");
-            found.Headers = secured is null ? Headers(parameters.Contains(Paging.PageNumber)) : WritingHeaders(isRepeatable, success?.HasLocation is true);
+            found.Headers = isForReaders ? Headers(parameters.Contains(Paging.PageNumber)) : secured is null ? null : WritingHeaders(isRepeatable, success?.HasLocation is true);
             if (metadata.OfType<ApiExample>().FirstOrDefault() is { } example && found.Content is { } contents)
                 contents["application/json"].Example = JsonSerializer.SerializeToNode(example.Body, json);
         }
-        if (secured is null) operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with this entity tag; there is no body." };
-        else operation.Security = [new() { [new OpenApiSecuritySchemeReference(ApiWriteTexts.SecurityScheme, context.Document)] = [] }];
+        if (isForReaders) operation.Responses["304"] = new OpenApiResponse { Description = "Nothing has changed since the answer with this entity tag; there is no body." };
+        else if (secured is not null) operation.Security = [new() { [new OpenApiSecuritySchemeReference(ApiWriteTexts.SecurityScheme, context.Document)] = [] }];
         if (secured is not null) operation.Description += $" Needs a token with the scope {secured.Scope}.";
         if (metadata.OfType<ApiTakesBody>().LastOrDefault() is { } body) operation.RequestBody = await BodyAsync(body, context, json, ct);
         if (isRepeatable) AddRepeats(operation.Responses, context.Document!);

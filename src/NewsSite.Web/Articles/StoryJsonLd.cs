@@ -13,6 +13,7 @@ public static class StoryJsonLd
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(story);
+        var discussion = story.Discussion.Select(p => p.Model).OfType<IStoryDiscussion>().FirstOrDefault(d => d.Count > 0);
         return new(JsonLd.Thing(TypeOf(story.Kind),
             ("mainEntityOfPage", story.Address),
             ("url", story.Address),
@@ -27,6 +28,8 @@ public static class StoryJsonLd
             ("articleSection", JsonLd.List(story.Topics.Select(t => (JsonNode)t.Text))),
             ("inLanguage", site.Culture.Name),
             ("citation", JsonLd.List(story.Sources.Select(Citation))),
+            ("commentCount", discussion?.Count),
+            ("comment", discussion is null ? null : JsonLd.List(discussion.Some.Select(c => Comment(site, c)))),
             ("hasPart", JsonLd.List(story.Blocks.OfType<IAttributedWords>().Where(w => w.Name is not null && w.Words.Count > 0).Select(w => Quotation(site, w))))));
     }
 
@@ -41,6 +44,12 @@ public static class StoryJsonLd
         ("text", $"{correction.Wrong} {correction.Right}"),
         ("datePublished", correction.Made.Machine),
         ("dateModified", correction.Amended?.Machine));
+
+    private static JsonObject Comment(Site site, DiscussedComment comment) => JsonLd.Thing("Comment",
+        ("url", site.Address(comment.Path)),
+        ("text", comment.Words),
+        ("author", JsonLd.Thing("Person", ("name", comment.Name))),
+        ("datePublished", comment.At.Machine));
 
     private static string TypeOf(ArticleKind kind) => kind switch
     {

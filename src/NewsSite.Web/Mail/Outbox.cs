@@ -10,7 +10,16 @@ public sealed class Outbox(TimeProvider clock) : IDisposable
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     /// <summary>Puts a mail beside what the caller is about to save. <see cref="Wake"/> follows the commit.</summary>
-    public void Add(NewsDb db, Letter letter) => db.Add(OutgoingMail.Of(letter, clock.GetUtcNow()));
+    /// <param name="db">What the caller is about to save.</param>
+    /// <param name="letter">What the mail says.</param>
+    /// <param name="wait">How long it is kept back, so that it can still be taken out; null for not at all.</param>
+    /// <returns>The mail's key.</returns>
+    public Guid Add(NewsDb db, Letter letter, TimeSpan? wait = null)
+    {
+        var mail = OutgoingMail.Of(letter, clock.GetUtcNow(), wait);
+        db.Add(mail);
+        return mail.Id;
+    }
 
     /// <summary>Has the mail that was just committed sent now; without it, it goes within half a minute.</summary>
     public void Wake()

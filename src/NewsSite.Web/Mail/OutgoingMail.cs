@@ -46,7 +46,8 @@ public sealed class OutgoingMail
     /// <summary>A mail to be queued.</summary>
     /// <param name="letter">What it says.</param>
     /// <param name="now">The time.</param>
-    public static OutgoingMail Of(Letter letter, DateTimeOffset now) => new()
+    /// <param name="wait">How long it is kept back; null for not at all.</param>
+    public static OutgoingMail Of(Letter letter, DateTimeOffset now, TimeSpan? wait = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         To = letter.To,
@@ -56,7 +57,7 @@ public sealed class OutgoingMail
         Html = letter.Html,
         Headers = letter.Headers,
         QueuedAt = now,
-        DueAt = now,
+        DueAt = now + (wait ?? TimeSpan.Zero),
     };
 
     internal sealed class Table : IEntityTypeConfiguration<OutgoingMail>

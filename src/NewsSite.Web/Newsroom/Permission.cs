@@ -64,6 +64,9 @@ public enum Permission
     /// <summary>Approve and refuse comments.</summary>
     ModerateComments,
 
+    /// <summary>Answer readers' comments, with a badge.</summary>
+    AnswerComments,
+
     /// <summary>Make access tokens for one's own programs.</summary>
     UseTokens,
 
@@ -80,7 +83,7 @@ public static class Permissions
     private static readonly Permission[] Writing =
     [
         Permission.UseNewsroom, Permission.SeeAllStories, Permission.WriteStories, Permission.LeaveNotes,
-        Permission.MakePreviewLinks, Permission.UploadPictures, Permission.KeepRegisters, Permission.UseTokens,
+        Permission.MakePreviewLinks, Permission.UploadPictures, Permission.KeepRegisters, Permission.AnswerComments, Permission.UseTokens,
     ];
 
     private static readonly Dictionary<Role, HashSet<Permission>> Table = new()
@@ -91,7 +94,7 @@ public static class Permissions
             .. Writing, Permission.ApproveStories, Permission.PublishStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
             Permission.DeleteAnyNote, Permission.ModerateComments,
         ],
-        [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.UseTokens],
+        [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.AnswerComments, Permission.UseTokens],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
     };
 

@@ -33,18 +33,19 @@ public sealed class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
         var operations = Operations(document);
 
         Assert.StartsWith("3.1.", (string)document["openapi"]!, StringComparison.Ordinal);
-        Assert.Equal(9, operations.Count(o => o.Operation["security"] is null));
+        Assert.Equal(11, operations.Count(o => o.Operation["security"] is null));
         Assert.Equal(13, operations.Count(o => o.Operation["security"] is not null));
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Operation["operationId"]!).Distinct().Count());
         Assert.All(operations, o =>
         {
-            var ok = (o.Operation["responses"]!["200"] ?? o.Operation["responses"]!["201"])!;
+            var ok = (o.Operation["responses"]!["200"] ?? o.Operation["responses"]!["201"] ?? o.Operation["responses"]!["202"])!;
+            var isSentByReaders = (string)o.Operation["operationId"]! == "postComment"; // whom nobody asks for a token
             var isOpen = o.Operation["security"] is null;
             Assert.All(new[] { "operationId", "summary", "description" }, name => Assert.NotEmpty((string)o.Operation[name]!));
             Assert.NotEmpty(o.Operation["tags"]!.AsArray());
             Assert.NotNull(ok["content"]!["application/json"]!["example"]);
-            Assert.NotNull(ok["headers"]!["ETag"]);
-            Assert.Equal(isOpen, o.Operation["responses"]!["304"] is not null);
+            Assert.Equal(isSentByReaders, ok["headers"]?["ETag"] is null);
+            Assert.Equal(isOpen && !isSentByReaders, o.Operation["responses"]!["304"] is not null);
             Assert.True(isOpen || (o.Operation["responses"]!["401"] is not null && o.Operation["responses"]!["403"] is not null));
             Assert.All(o.Operation["requestBody"]?["content"]?.AsObject().Where(c => c.Key == "application/json") ?? [], c => Assert.NotNull(c.Value!["example"]));
             Assert.NotNull(o.Operation["responses"]!["500"]);
@@ -83,7 +84,7 @@ public sealed class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
             foreach (var (status, response) in operation["responses"]!.AsObject())
                 if (response!["content"]?["application/json"] is { } json) faults.AddRange(check.Faults(json["schema"]!, json["example"]).Select(f => $"example of {status} of {path} {f}"));
             if (operation["requestBody"]?["content"]?["application/json"] is { } body) faults.AddRange(check.Faults(body["schema"]!, body["example"]).Select(f => $"body of {path} {f}"));
-            if (operation["security"] is null) // the answers to programs that write are looked at where they write
+            if (operation["security"] is null && operation["requestBody"] is null) // the answers to programs that write are looked at where they write
                 foreach (var address in more.Where(m => IsAt(path, m)).Append(AddressOf(path, operation)))
                     faults.AddRange(check.Faults(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!, await api.ReadAsync(address)).Select(f => $"{address} {f}"));
             foreach (var (status, response) in operation["responses"]!.AsObject())

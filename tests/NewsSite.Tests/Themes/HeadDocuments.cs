@@ -24,7 +24,7 @@ internal static class HeadDocuments
         /// <summary>The structured data, each of which must be JSON of schema.org.</summary>
         public IReadOnlyList<JsonElement> Data()
         {
-            var data = page.QuerySelectorAll("script").Select(s =>
+            var data = page.QuerySelectorAll("script:not([src])").Select(s =>
             {
                 Assert.Equal("application/ld+json", s.GetAttribute("type"));
                 return JsonDocument.Parse(s.TextContent).RootElement;

@@ -1,0 +1,90 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Background;
+using NewsSite.Web.Comments.Deciding;
+using NewsSite.Web.Data;
+using NewsSite.Web.Mail;
+
+namespace NewsSite.Web.Comments.Erasing;
+
+/// <summary>A copy of everything that is held about an e-mail address in comments, and its erasure. Decisions stay: they name nobody but the newsroom.</summary>
+internal sealed class HeldAbout(NewsDb db, ChangeFeed changes, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The copy, as JSON for people to read and programs to take.</summary>
+    public async Task<string> CopyAsync(string email, CancellationToken ct)
+    {
+        var writer = await db.Commenters.AsNoTracking().FirstOrDefaultAsync(c => c.Email == email, ct);
+        var id = writer?.Id;
+        var comments = id is null ? [] : await db.Comments.AsNoTracking().Where(c => c.CommenterId == id).OrderBy(c => c.At)
+            .Select(c => new { c.Id, c.At, Story = db.Set<Article>().Where(a => a.Id == c.ArticleId).Select(a => a.Slug).First(), c.Name, c.Words, State = c.State.ToString(), c.AddressHash }).ToListAsync(ct);
+        Guid[] ids = [.. comments.Select(c => c.Id)];
+        var decisions = await db.CommentDecisions.AsNoTracking().Where(d => ids.Contains(d.CommentId)).OrderBy(d => d.Id).ToListAsync(ct);
+        var appeals = await db.CommentAppeals.AsNoTracking().Where(a => ids.Contains(a.CommentId)).ToListAsync(ct);
+        var reports = await db.CommentReports.AsNoTracking().Where(r => r.Email == email).OrderBy(r => r.At).ToListAsync(ct);
+        var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == email).OrderBy(m => m.QueuedAt).Select(m => new { m.QueuedAt, m.Subject, m.Text }).ToListAsync(ct);
+        return JsonSerializer.Serialize(new
+        {
+            Email = email,
+            Commenter = writer is null ? null : new { writer.Name, writer.SeenAt, writer.ConfirmedAt, writer.AnswersStoppedAt, writer.BlockedAt, writer.BlockedWhy },
+            Comments = comments,
+            Decisions = decisions.Select(d => new { d.CommentId, d.At, Act = d.Act.ToString(), To = d.To.ToString(), Reason = d.Reason.ToString(), d.Sentence }),
+            Appeals = appeals.Select(a => new { a.CommentId, a.At, a.Words, a.DecidedAt, a.IsUpheld }),
+            Reports = reports.Select(r => new { r.CommentId, r.At, Reason = r.Reason.ToString(), r.Words, r.DecidedAt, r.IsUpheld }),
+            MailsOnTheirWay = mails,
+        }, Json);
+    }
+
+    /// <summary>Erases it all. Comments with answers leave a place without name and words; all else is gone from readers' pages.</summary>
+    public async Task EraseAsync(string email, CancellationToken ct)
+    {
+        const int tries = 20;
+        for (var i = 1; ; i++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                await EraseRowsAsync(email, ct);
+                await transaction.CommitAsync(ct);
+                await changes.CatchUpAsync(ct);
+                return;
+            }
+            catch (Exception e) when (i < tries && Races.IsLost(e))
+            {
+                // Another look: something came in meanwhile, and goes too.
+            }
+        }
+    }
+
+    private async Task EraseRowsAsync(string email, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var writer = await db.Commenters.FirstOrDefaultAsync(c => c.Email == email, ct);
+        var id = writer?.Id;
+        var comments = id is null ? [] : await db.Comments.Where(c => c.CommenterId == id).OrderBy(c => c.ArticleId).ThenBy(c => c.At).ToListAsync(ct);
+        Guid[] ids = [.. comments.Select(c => c.Id)];
+        foreach (var article in comments.Select(c => c.ArticleId).Distinct()) await db.LockThreadsAsync(article, ct);
+        var seen = comments.Where(c => c.State is CommentState.Approved).ToList();
+        foreach (var comment in comments)
+        {
+            db.Add(new CommentDecision { CommentId = comment.Id, At = now, Act = CommentAct.Erased, By = "writer", From = comment.State, To = CommentState.Refused, Reason = CommentReason.WriterAsked });
+            (comment.CommenterId, comment.Name, comment.Words, comment.AddressHash, comment.WordsHash) = (null, "", "", null, null);
+            (comment.State, comment.ErasedAt, comment.ReportedAt, comment.RefusalMailId) = (CommentState.Refused, now, null, null);
+            comment.Version++;
+        }
+        if (writer is not null) db.Remove(writer);
+        await db.SaveChangesAsync(ct);
+        // What others were sent of these words and waits still, such as “answered you”, quotes them.
+        await db.Set<OutgoingMail>().Where(m => m.To == email).ExecuteDeleteAsync(ct);
+        foreach (var gone in ids.Select(i => i.ToString())) await db.Set<OutgoingMail>().Where(m => m.Text.Contains(gone)).ExecuteDeleteAsync(ct);
+        await db.CommentAppeals.Where(a => ids.Contains(a.CommentId)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Words, ""), ct);
+        await db.CommentReports.Where(r => r.Email == email).ExecuteUpdateAsync(s => s.SetProperty(r => r.Email, (string?)null).SetProperty(r => r.Words, "").SetProperty(r => r.AddressHash, (string?)null), ct);
+        foreach (var thread in seen.Select(c => c.ThreadId).Distinct()) await db.PlaceThreadAsync(thread, ct);
+        if (seen.Count > 0) await db.AnnounceAsync(seen.Select(c => CommentTag.Of(c.ArticleId)), now, ct);
+    }
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Background;
+using NewsSite.Web.Comments.Deciding;
+using NewsSite.Web.Comments.Letters;
+using NewsSite.Web.Comments.Moderation;
+using NewsSite.Web.Data;
+using NewsSite.Web.Mail;
+
+namespace NewsSite.Web.Comments.Posting;
+
+/// <summary>Takes comments of readers: looks at the words, asks the steps of moderation, and keeps the comment with what they found, all in one transaction. The same comment sent twice is kept once.</summary>
+internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes modes, BlockedWords blocked, AddressKeys keys, CommentLetters letters, Outbox outbox, ChangeFeed changes, TimeProvider clock)
+{
+    private static readonly TimeSpan SameTextTime = TimeSpan.FromDays(7), AskAgain = TimeSpan.FromMinutes(10);
+
+    /// <summary>Takes a comment on the story at a slug.</summary>
+    public async Task<Posted> TakeAsync(string slug, PostedComment sent, IPAddress? from, CancellationToken ct)
+    {
+        var posted = sent.Clean();
+        if (await db.LiveArticleAsync(slug, ct) is not { } live) return new Posted.NoStory();
+        var mode = modes.Of(live.Revision.Comments, live.Article.PublishedAt!.Value);
+        if (mode.IsClosed) return new Posted.TurnedAway(CommentReason.Closed, Steps.Judge(new() { Mode = CommentPolicy.Closed }).TurnedAway!.Sentence);
+        if (posted.Faults() is { Count: > 0 } faults) return new Posted.Faulty(faults);
+        var age = posted.IsForm ? await keys.AgeOfFormAsync(live.Article.Id, posted.Seal, ct) : null;
+        if (posted.IsForm && age is null) return new Posted.Faulty(new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "This form was open for long, or came from elsewhere. Your words are still here: send it again." });
+        var facts = new CommentFacts
+        {
+            Mode = mode.Mode,
+            HasHoneypot = posted.HasHoneypot,
+            Taken = age,
+            Links = CommentMarkdown.CountLinks(posted.Words!),
+            BlockedWord = await blocked.InAsync($"{posted.Name} {posted.Words}", ct),
+        };
+        return await KeepAsync(live, posted, facts, await keys.HashesOfAsync(from, ct), ct);
+    }
+
+    // Of two first comments from one address at once, the later finds the commenter that the earlier made.
+    private async Task<Posted> KeepAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    {
+        const int tries = 20;
+        for (var i = 1; ; i++)
+        {
+            db.ChangeTracker.Clear();
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var outcome = await WriteAsync(live, posted, facts, address, ct);
+                if (outcome is not Posted.Kept) return outcome;
+                await transaction.CommitAsync(ct);
+                if (outcome is Posted.Kept { Comment.State: CommentState.Approved }) await changes.CatchUpAsync(ct);
+                outbox.Wake();
+                return outcome;
+            }
+            catch (Exception e) when (i < tries && Races.IsLost(e))
+            {
+                // Another look, at what the other has made of it.
+            }
+        }
+    }
+
+    private async Task<Posted> WriteAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    {
+        var (now, article, email) = (clock.GetUtcNow(), live.Article.Id, PostedComment.EmailOf(posted.Email)!);
+        var answered = posted.Answers is { } id ? await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == article && c.State == CommentState.Approved, ct) : null;
+        if (posted.Answers is not null && answered is null) return new Posted.Faulty(new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "The comment that you answer is not there any more." });
+        var writer = await db.Commenters.FirstOrDefaultAsync(c => c.Email == email, ct);
+        var hash = HashOf(posted.Words!);
+        var (lately, week) = (now - Steps.Lately, now - SameTextTime);
+        var known = writer?.Id;
+        if (known is not null && await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.WordsHash == hash && c.At > lately && c.CommenterId == known && c.ArticleId == article && c.AnswersId == posted.Answers, ct) is { } again) return new Posted.Kept(again);
+        var verdict = Steps.Judge(facts with
+        {
+            FromAddress = address.Count == 0 ? 0 : await db.Comments.CountAsync(c => address.Contains(c.AddressHash!) && c.At > lately, ct),
+            FromEmail = known is null ? 0 : await db.Comments.CountAsync(c => c.CommenterId == known && c.At > lately, ct),
+            SameText = await db.Comments.CountAsync(c => c.WordsHash == hash && c.At > week, ct),
+            IsBlocked = writer?.BlockedAt is not null,
+            ApprovedBefore = known is null ? 0 : await db.Comments.CountAsync(c => c.CommenterId == known && c.State == CommentState.Approved, ct),
+        });
+        if (verdict.TurnedAway is { } away) return new Posted.TurnedAway(away.Reason, away.Sentence);
+        if (writer is null) db.Add(writer = new Commenter { Id = Guid.CreateVersion7(now), Email = email, Name = posted.Name!, SeenAt = now });
+        (writer.Name, writer.SeenAt) = (posted.Name!, now);
+        var story = new StoryOfLetter(live.Article.Slug, live.Revision.Headline);
+        var state = writer.ConfirmedAt is null ? CommentState.Unconfirmed : verdict.State;
+        var made = Guid.CreateVersion7(now);
+        var comment = new Comment
+        {
+            Id = made,
+            ArticleId = article,
+            ThreadId = answered?.ThreadId ?? made,
+            AnswersId = answered?.Id,
+            CommenterId = writer.Id,
+            Name = posted.Name!,
+            Words = posted.Words!,
+            State = state,
+            Verdict = verdict.State,
+            At = now,
+            AddressHash = address.Count > 0 ? address[0] : null,
+            WordsHash = hash,
+        };
+        db.Add(comment);
+        foreach (var finding in verdict.Findings)
+            db.Add(new CommentDecision { CommentId = made, At = now, Act = CommentAct.Checked, By = finding.Step, From = state, To = StateOf(finding), Reason = finding.Reason, Sentence = finding.Sentence });
+        if (writer.ConfirmedAt is null && verdict.State is not CommentState.Spam && !(writer.AskedAt > now - AskAgain))
+        {
+            writer.AskedAt = now;
+            outbox.Add(db, letters.Confirm(writer, story));
+        }
+        await book.ArriveAsync(comment, story, ct);
+        return new Posted.Kept(comment);
+    }
+
+    private static CommentState StateOf(Finding finding) => finding.Weight switch
+    {
+        Weight.Spam => CommentState.Spam,
+        Weight.Hold => CommentState.Pending,
+        _ => CommentState.Approved,
+    };
+
+    // Copies differ in case and spaces.
+    private static string HashOf(string words) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))));
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.Workflow;
+using NewsSite.Web.Caching;
+using NewsSite.Web.Data;
+using NewsSite.Web.Sites;
+
+namespace NewsSite.Web.Comments.Threads;
+
+/// <summary>An article as its discussion needs it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Headline">Its headline.</param>
+/// <param name="Mode">How it takes comments now.</param>
+internal sealed record DiscussedStory(Guid Id, string Slug, string Headline, CommentMode Mode);
+
+/// <summary>Reads what readers see under an article, a page at a time: a range of an index, however long the discussion.</summary>
+internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys keys, CommentAssets assets, Site site, TimeProvider clock)
+{
+    /// <summary>Threads on a page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>A page with a form is made again each day, so that its seal stays good.</summary>
+    private static readonly TimeSpan FormMadeAgain = TimeSpan.FromDays(1);
+
+    /// <summary>The live article at a slug; null when readers see none there.</summary>
+    public async Task<DiscussedStory?> StoryAsync(string slug, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(PageTag.Slug(slug));
+        return await db.LiveArticleAsync(slug, ct) is { } live ? Of(live, tags) : null;
+    }
+
+    /// <summary>The live article with an id; null when readers do not see it.</summary>
+    public async Task<DiscussedStory?> StoryAsync(Guid article, PageTags tags, CancellationToken ct) =>
+        await db.Articles.AsNoTracking().Where(a => a.Id == article && a.PublishedAt != null)
+            .Join(db.Revisions, a => a.LiveId, r => r.Id, (a, r) => new { a.Slug, a.PublishedAt, r.Headline, r.Comments }).FirstOrDefaultAsync(ct) is { } found
+            ? Of(article, found.Slug, found.Headline, found.Comments, found.PublishedAt!.Value, tags) : null;
+
+    /// <summary>A page of the discussion; null when there is no such page.</summary>
+    public async Task<DiscussionView?> PageAsync(DiscussedStory story, int page, bool isOldestFirst, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(CommentTag.Of(story.Id));
+        var length = await LengthAsync(story.Id, ct);
+        var pages = Math.Max(1, (length + PageSize - 1) / PageSize);
+        if (page > pages) return null;
+        return new()
+        {
+            Slug = story.Slug,
+            Headline = story.Headline,
+            Count = length == 0 ? 0 : await db.Comments.CountAsync(c => c.ArticleId == story.Id && c.State == CommentState.Approved, ct),
+            Threads = length == 0 ? [] : await ThreadsAsync(story, (page - 1) * PageSize, PageSize, length, isOldestFirst, ct),
+            IsOldestFirst = isOldestFirst,
+            Page = page,
+            Pages = pages,
+            Form = await FormAsync(story, null, tags, ct),
+            Script = assets.Find("comments.js"),
+        };
+    }
+
+    /// <summary>Some threads, and how many there are.</summary>
+    public async Task<(int Total, IReadOnlyList<ThreadView> Threads)> RangeAsync(DiscussedStory story, long before, int size, bool isOldestFirst, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(CommentTag.Of(story.Id));
+        var length = await LengthAsync(story.Id, ct);
+        return (length, before >= length ? [] : await ThreadsAsync(story, (int)before, size, length, isOldestFirst, ct));
+    }
+
+    /// <summary>The newest comments, answers among them, the newest first.</summary>
+    public async Task<IReadOnlyList<CommentView>> NewestAsync(DiscussedStory story, int count, PageTags tags, CancellationToken ct)
+    {
+        tags.Add(CommentTag.Of(story.Id));
+        var found = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.State == CommentState.Approved).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(count).ToListAsync(ct);
+        return [.. found.Select(c => View(story, c, null))];
+    }
+
+    /// <summary>The form of a story; null when it takes no comments.</summary>
+    public async Task<CommentForm?> FormAsync(DiscussedStory story, Guid? answers, PageTags tags, CancellationToken ct)
+    {
+        if (story.Mode.IsClosed) return null;
+        tags.ChangesAt(clock.GetUtcNow() + FormMadeAgain);
+        return new() { Path = $"/news/{story.Slug}/comments", Seal = await keys.SealFormAsync(story.Id, ct), IsReadFirst = story.Mode.Mode is not CommentPolicy.Post, Answers = answers };
+    }
+
+    /// <summary>A comment that readers see; null when there is none.</summary>
+    public async Task<CommentView?> CommentAsync(DiscussedStory story, Guid id, CancellationToken ct)
+    {
+        var comment = await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == story.Id && c.State == CommentState.Approved, ct);
+        return comment is null ? null : View(story, comment, null);
+    }
+
+    /// <summary>The page on which a comment stands, newest first; null when readers do not see it.</summary>
+    public async Task<int?> PageOfAsync(Guid article, Guid id, CancellationToken ct)
+    {
+        if (await db.Comments.Where(c => c.Id == id && c.ArticleId == article && c.State == CommentState.Approved).Select(c => (Guid?)c.ThreadId).FirstOrDefaultAsync(ct) is not { } thread) return null;
+        if (await db.Comments.Where(c => c.Id == thread).Select(c => c.Position).FirstOrDefaultAsync(ct) is not { } place) return null;
+        return (await LengthAsync(article, ct) - place) / PageSize + 1;
+    }
+
+    private async Task<int> LengthAsync(Guid article, CancellationToken ct) =>
+        await db.Comments.Where(c => c.ArticleId == article && c.Position != null).OrderByDescending(c => c.Position).Select(c => c.Position).FirstOrDefaultAsync(ct) ?? 0;
+
+    private async Task<IReadOnlyList<ThreadView>> ThreadsAsync(DiscussedStory story, int before, int size, int length, bool isOldestFirst, CancellationToken ct)
+    {
+        var (first, last) = isOldestFirst ? (before + 1, before + size) : (length - before - size + 1, length - before);
+        var tops = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).ToListAsync(ct);
+        if (!isOldestFirst) tops.Reverse();
+        Guid[] threads = [.. tops.Select(t => t.Id)];
+        var found = await db.Comments.AsNoTracking().Where(c => threads.Contains(c.ThreadId) && c.State == CommentState.Approved && c.AnswersId != null).ToListAsync(ct);
+        var answers = found.OrderBy(c => c.At).ThenBy(c => c.Id).ToLookup(c => c.ThreadId);
+        var names = tops.Concat(found).ToDictionary(c => c.Id, c => c.Name);
+        return [.. tops.Select(t => new ThreadView(View(story, t, null), [.. answers[t.Id].Select(a => View(story, a, names.GetValueOrDefault(a.AnswersId!.Value)))]))];
+    }
+
+    private CommentView View(DiscussedStory story, Comment comment, string? answered)
+    {
+        var isSeen = comment.State is CommentState.Approved;
+        return new()
+        {
+            Id = comment.Id,
+            Slug = story.Slug,
+            Name = isSeen ? comment.Name : "",
+            Badge = comment.Badge,
+            At = MomentView.Of(site, site.WallOf(comment.At).ToString(), comment.At),
+            Words = isSeen ? comment.Words : "",
+            Html = isSeen ? CommentMarkdown.ToHtml(comment.Words) : null,
+            AnswersName = answered,
+            AnswersId = comment.AnswersId,
+            MayAnswer = isSeen && !story.Mode.IsClosed,
+        };
+    }
+
+    private DiscussedStory Of(LiveArticle live, PageTags tags) => Of(live.Article.Id, live.Article.Slug, live.Revision.Headline, live.Revision.Comments, live.Article.PublishedAt!.Value, tags);
+
+    private DiscussedStory Of(Guid id, string slug, string headline, CommentPolicy policy, DateTimeOffset published, PageTags tags)
+    {
+        tags.Add(PageTag.Article(id));
+        var mode = modes.Of(policy, published);
+        tags.ChangesAt(mode.ClosesAt);
+        return new(id, slug, headline, mode);
+    }
+}

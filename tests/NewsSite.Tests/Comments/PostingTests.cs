@@ -1,0 +1,223 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Tests.Accounts;
+using NewsSite.Web.Comments;
+using NewsSite.Web.Comments.Erasing;
+
+namespace NewsSite.Tests.Comments;
+
+public sealed class PostingTests
+{
+    private const string Ann = "ann@example.org";
+
+    [Fact]
+    public async Task What_is_wrong_stands_where_the_field_is_and_what_was_typed_is_kept()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "pier" });
+
+        using var answer = await site.CommentAsync("pier", "Ann", "no address", "  ");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Equal("Ann", page.QuerySelector("#comment-name")!.GetAttribute("value"));
+        Assert.Equal("true", page.QuerySelector("#comment-email")!.GetAttribute("aria-invalid"));
+        Assert.Contains("no e-mail address", page.QuerySelector("#comment-email-error")!.TextContent);
+        Assert.Equal("Write what you want to say.", page.QuerySelector("#comment-words-error")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_form_from_another_site_and_one_without_a_seal_are_not_taken_and_lose_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "pier" });
+
+        using var foreign = await site.CommentAsync("pier", "Ann", Ann, "My words.", isForeign: true);
+        using var forged = await site.SendFormAsync("/news/pier/comments", new() { ["name"] = "Ann", ["email"] = Ann, ["words"] = "My words.", ["seal"] = "1777885200.abc" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
+        Assert.Contains("My words.", await foreign.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.StatusCode);
+        Assert.Contains("My words.", await forged.Content.ReadAsStringAsync());
+        Assert.Equal(0, await site.InDbAsync(db => db.Comments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_page_is_the_same_for_every_reader_and_sets_no_cookie()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "pier" });
+
+        using var first = await site.Reader.GetAsync("/news/pier");
+        using var second = await site.Reader.GetAsync("/news/pier");
+
+        Assert.False(first.Headers.Contains("Set-Cookie"));
+        Assert.Equal(first.Headers.ETag, second.Headers.ETag);
+        Assert.True(first.Headers.CacheControl!.Public);
+    }
+
+    [Fact]
+    public async Task The_same_comment_sent_twice_is_kept_once_and_mailed_about_once()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "pier" });
+
+        using var first = await site.CommentAsync("pier", "Ann", Ann, "The pier is gone.");
+        using var second = await site.CommentAsync("pier", "Ann", Ann, "The pier is gone.");
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal(1, await site.InDbAsync(db => db.Comments.CountAsync()));
+        await site.LetterToAsync(Ann);
+        Assert.Equal(0, await site.MailsToAsync(Ann));
+    }
+
+    [Fact]
+    public async Task Spam_is_kept_apart_and_nobody_is_mailed()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+
+        using var answer = await site.CommentAsync("pier", "Ann", Ann, "Buy.", homepage: "http://spam.example");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(CommentState.Spam, (await site.CommentOfAsync("Buy.")).Verdict);
+        Assert.Equal(0, await site.MailsToAsync(Ann));
+    }
+
+    [Fact]
+    public async Task Too_many_from_one_connection_are_told_to_wait()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        for (var i = 0; i < 10; i++) (await site.CommentAsync("pier", "Ann", $"a{i}@example.org", $"Comment {i}.")).Dispose();
+
+        using var answer = await site.CommentAsync("pier", "Ann", "z@example.org", "One more.");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.Contains("One more.", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
+    [InlineData("# Loud", "<p># Loud</p>")]
+    [InlineData("![p](https://a.example/p.png)", "<p><a href=\"https://a.example/p.png\" rel=\"nofollow ugc noopener\">p</a></p>")]
+    [InlineData("[x](javascript:alert(1))", "<p>x</p>")]
+    [InlineData("> said\n\n- a\n- *b*", "<blockquote>\n<p>said</p>\n</blockquote>\n<ul>\n<li>a</li>\n<li><em>b</em></li>\n</ul>")]
+    [InlineData("see https://a.example/b", "<p>see <a href=\"https://a.example/b\" rel=\"nofollow ugc noopener\">https://a.example/b</a></p>")]
+    public void The_small_Markdown_knows_paragraphs_emphasis_links_quotations_and_lists(string words, string html)
+    {
+        Assert.Equal(html, CommentMarkdown.ToHtml(words).Trim());
+    }
+
+    [Fact]
+    public void Words_nested_without_end_are_shown_as_they_are()
+    {
+        Assert.StartsWith("<p>&gt;", CommentMarkdown.ToHtml(new string('>', 3_000) + " a"), StringComparison.Ordinal);
+        Assert.NotNull(CommentMarkdown.ToHtml(string.Concat(Enumerable.Repeat("*a **b ", 400))));
+        Assert.NotNull(CommentMarkdown.ToHtml(new string('[', 3_000)));
+    }
+
+    [Fact]
+    public async Task A_story_closes_by_itself_and_what_was_written_stays()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post", "--Comments:CloseAfterDays=7");
+        await site.PublishAsync(new AStory { Slug = "pier", Published = "2026-05-01" });
+        await site.ConfirmedAsync("pier", "Ann", Ann, "The pier is gone.");
+        Assert.Contains("data-comment", await site.Reader.GetStringAsync("/news/pier"));
+
+        site.Clock.Pass(TimeSpan.FromDays(5));
+
+        var page = await site.Reader.GetStringAsync("/news/pier");
+        Assert.DoesNotContain("data-comment", page);
+        Assert.Contains("The pier is gone.", page);
+        using var late = await site.SendFormAsync("/news/pier/comments", new() { ["name"] = "Ann", ["email"] = Ann, ["words"] = "Late." });
+        Assert.Equal("/news/pier/comments/sent/closed", late.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Threads_have_pages_both_orders_and_addresses_for_good()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        var story = await site.PublishAsync(new AStory { Slug = "pier" });
+        var first = await site.ConfirmedAsync("pier", "Ann", Ann, "The very first.");
+        await site.InDbAsync(async db =>
+        {
+            for (var i = 2; i <= 120; i++)
+            {
+                var id = Guid.CreateVersion7(first.At.AddSeconds(i));
+                db.Add(new Comment { Id = id, ArticleId = story, ThreadId = id, Name = "Ben", Words = $"Number {i}.", State = CommentState.Approved, Verdict = CommentState.Approved, At = first.At.AddSeconds(i) });
+            }
+            await db.SaveChangesAsync();
+            return await db.Database.ExecuteSqlRawAsync("""UPDATE "Comments" SET "Position" = n."Place" FROM (SELECT "Id", ROW_NUMBER() OVER (ORDER BY "At") AS "Place" FROM "Comments") AS n WHERE n."Id" = "Comments"."Id" """);
+        });
+        await site.RestartAsync("--Comments:Moderation=Post");
+
+        var newest = await new HtmlParser().ParseDocumentAsync(await site.Reader.GetStringAsync("/news/pier"));
+        Assert.Equal(50, newest.QuerySelectorAll(".threads > li").Length);
+        Assert.Contains("Number 120.", newest.QuerySelector(".threads > li")!.TextContent);
+        Assert.Equal("120 comments", newest.QuerySelector("#comments")!.TextContent);
+        var last = await new HtmlParser().ParseDocumentAsync(await site.Reader.GetStringAsync("/news/pier/comments?page=3"));
+        Assert.Equal(20, last.QuerySelectorAll(".threads > li").Length);
+        var oldest = await new HtmlParser().ParseDocumentAsync(await site.Reader.GetStringAsync("/news/pier/comments?order=oldest"));
+        Assert.Contains("The very first.", oldest.QuerySelector(".threads > li")!.TextContent);
+        using var found = await site.Reader.GetAsync($"/news/pier/comments/{first.Id}");
+        Assert.Equal($"/news/pier/comments?page=3#comment-{first.Id}", found.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Reader.GetAsync("/news/pier/comments?page=4")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_reader_gets_a_copy_of_what_is_held_and_has_it_erased_without_residue()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        var comment = await site.ConfirmedAsync("pier", "Annabel Residue", "residue@example.org", "Unmistakable residue words.");
+        await site.ConfirmedAsync("pier", "Ben", "ben@example.org", "I agree.", comment.Id);
+        await site.LetterToAsync("residue@example.org"); // Ben answered
+
+        using var asked = await site.SendFormAsync("/comments/yours", new() { ["email"] = "residue@example.org" });
+        var link = CommentSite.LinkIn(await site.LetterToAsync("residue@example.org"), "yours");
+        Assert.Contains("Unmistakable residue words.", await site.Reader.GetStringAsync(link));
+        using var erased = await site.SendFormAsync(link, []);
+        Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
+
+        Assert.Empty(await ResidueAsync(site));
+        var page = await site.Reader.GetStringAsync("/news/pier");
+        Assert.DoesNotContain("residue", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("not there any more", page);
+        Assert.Contains("I agree.", page);
+    }
+
+    [Fact]
+    public async Task Hashes_of_network_addresses_are_gone_after_30_days_with_their_keys()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        var comment = await site.ConfirmedAsync("pier", "Ann", Ann, "The pier is gone.");
+        Assert.NotNull(comment.AddressHash);
+        Assert.DoesNotContain("10.0.", comment.AddressHash);
+        var keys = await site.InDbAsync(db => db.Set<AddressKey>().Select(k => k.Day).ToListAsync());
+
+        site.Clock.Pass(TimeSpan.FromDays(33));
+        await site.Services.GetRequiredService<ForgetOldTraces>().ForgetAsync(default);
+
+        Assert.Null((await site.CommentOfAsync(comment.Words)).AddressHash);
+        Assert.Empty((await site.InDbAsync(db => db.Set<AddressKey>().Select(k => k.Day).ToListAsync())).Intersect(keys));
+    }
+
+    // Every text of every table.
+    private static Task<List<string>> ResidueAsync(TestSite site) => site.InDbAsync(async db =>
+    {
+        var found = new List<string>();
+        foreach (var entity in db.Model.GetEntityTypes())
+            foreach (var column in entity.GetProperties().Where(p => (p.GetValueConverter()?.ProviderClrType ?? p.ClrType) == typeof(string)))
+            {
+                var (table, name) = (entity.GetTableName(), column.GetColumnName());
+                var sql = $"""SELECT count(*) AS "Value" FROM "{table}" WHERE lower(CAST("{name}" AS TEXT)) LIKE '%residue%'""";
+                var count = await db.Database.SqlQueryRaw<int>(sql).SingleAsync();
+                if (count > 0) found.Add($"{table}.{name}");
+            }
+        return found;
+    });
+}
