@@ -59,6 +59,12 @@ internal abstract record CorrectionOutcome
 /// <summary>Makes and amends corrections, each in one transaction with its entry in the record; pages change before the answer. None is ever deleted.</summary>
 internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAccount who, Site site, TimeProvider clock, IActs acts)
 {
+    /// <summary>What the record calls a correction that was made, and one that was amended.</summary>
+    public const string Made = "article.corrected", Amended = "article.correction-amended";
+
+    /// <summary>What the record calls a correction.</summary>
+    public static string SubjectOf(string slug) => $"corrections/{slug}";
+
     /// <summary>Tells readers of a live article what was wrong in it.</summary>
     public async Task<CorrectionOutcome> AddAsync(Guid article, CorrectionWords given, CancellationToken ct)
     {
@@ -72,7 +78,7 @@ internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAcco
             var now = clock.GetUtcNow();
             var made = new Correction { Slug = slug, ArticleId = article, At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), Wall = wall.ToString(), Wrong = words.Wrong!, Right = words.Right! };
             db.Add(made);
-            acts.Add(db, new("article.corrected", $"corrected “{story.Headline}”: {made.Wrong} {made.Right}") { Article = article, Subject = $"corrections/{slug}" });
+            acts.Add(db, new(Made, $"corrected “{story.Headline}”: {made.Wrong} {made.Right}") { Article = article, Subject = SubjectOf(slug) });
             return new CorrectionOutcome.Done(made);
         }, ct);
     }
@@ -99,7 +105,7 @@ internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAcco
             };
             db.Update(amended);
             db.Add(new CorrectionAmendment { Id = Guid.CreateVersion7(now), Correction = slug, At = now, By = who.Name, Why = words.Why!, Wrong = before.Wrong, Right = before.Right });
-            acts.Add(db, new("article.correction-amended", $"amended the correction of “{story.Headline}”, which said: {before.Wrong} {before.Right}") { Article = article, Subject = $"corrections/{slug}", Why = words.Why });
+            acts.Add(db, new(Amended, $"amended the correction of “{story.Headline}”, which said: {before.Wrong} {before.Right}") { Article = article, Subject = SubjectOf(slug), Why = words.Why });
             return new CorrectionOutcome.Done(amended);
         }, ct);
     }

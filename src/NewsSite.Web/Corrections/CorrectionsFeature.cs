@@ -1,4 +1,5 @@
 using NewsSite.Web.Articles;
+using NewsSite.Web.Articles.History;
 using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
@@ -12,6 +13,7 @@ internal sealed class CorrectionsFeature : IFeature
     {
         services.AddSingleton<IRegister, CorrectionFile>();
         services.AddScoped<IStoryCorrections, CorrectionReader>();
+        services.AddScoped<IStoryHappenings, CorrectionHappenings>();
         services.AddScoped<ISlotFiller, CorrectionNotes>();
         services.AddScoped<CorrectionBook>();
         services.AddSingleton(new PageLink(PageLinkPlace.Footer, 10, new("Corrections", "/corrections")));

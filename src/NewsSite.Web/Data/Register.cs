@@ -34,7 +34,7 @@ public abstract class Register<T>(string folder, Func<string, string[]> tags) : 
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyCollection<string>> StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct)
+    public virtual async Task<IReadOnlyCollection<string>> StoreAsync(NewsDb db, IReadOnlyList<RegisterRecord> records, CancellationToken ct)
     {
         var known = await db.Set<T>().AsNoTracking().ToDictionaryAsync(SlugOf, StringComparer.Ordinal, ct);
         foreach (var record in records)

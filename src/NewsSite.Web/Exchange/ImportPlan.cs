@@ -1,6 +1,7 @@
 using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
+using NewsSite.Web.Redirects;
 
 namespace NewsSite.Web.Exchange;
 
@@ -18,10 +19,10 @@ internal sealed class ImportPlan
     public IReadOnlyList<MediaPlan> Media { get; set; } = [];
 
     /// <summary>Redirects that the store has not, and how many it has already.</summary>
-    public IReadOnlyDictionary<string, string> Redirects { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, RedirectTarget> Redirects { get; set; } = new Dictionary<string, RedirectTarget>();
 
     /// <summary>Every redirect of the file.</summary>
-    public IReadOnlyDictionary<string, string> RedirectFile { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, RedirectTarget> RedirectFile { get; set; } = new Dictionary<string, RedirectTarget>();
 
     public int KnownRedirects { get; set; }
 

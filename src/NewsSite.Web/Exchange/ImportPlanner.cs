@@ -13,6 +13,8 @@ namespace NewsSite.Web.Exchange;
 /// <summary>Reads a content directory, compares it with the store, and finds every fault before anything is changed.</summary>
 internal sealed class ImportPlanner(NewsDb db, Site site, BlockCatalogue catalogue, IEnumerable<IRegister> registers, MediaImport media, RedirectFile redirects, TimeProvider clock)
 {
+    private const string Topics = "topics";
+
     public async Task<ImportPlan> PlanAsync(string path, bool force, Progress progress, CancellationToken ct)
     {
         var plan = new ImportPlan { Reading = new(site, catalogue, clock.GetUtcNow()) { Topics = await db.TopicNamesAsync(ct) }, Stored = new(await StoredAsync(ct)), RecordEdits = (await db.RecordEdits.CountAsync(ct), await db.RecordEdits.MaxAsync(e => (DateTimeOffset?)e.At, ct)) };
@@ -54,8 +56,11 @@ internal sealed class ImportPlanner(NewsDb db, Site site, BlockCatalogue catalog
             if (await ContentText.ReadAsync(file, own, ct) is { } content && YamlRecord.Read(content.Text, 1, own) is { } yaml)
             {
                 var record = register.Read(file.Slug, yaml);
-                names.Add((file.Name, record.Names));
-                var act = plan.Reading.Topics.Now(file.Slug) != file.Slug && register.Folder == "topics" ? Act.Kept // it has become part of another
+                names.Add((file.Name, [.. record.Names.Select(n => n.Register == Topics ? n with { Key = plan.Reading.Topics.Now(n.Key) } : n)]));
+                var isMerged = plan.Reading.Topics.Now(file.Slug) != file.Slug; // it has become part of another, which nothing undoes
+                if (register.Folder == MergedTopicFile.Name && !isMerged && known.Has(Topics, file.Slug)) own.Add(1, $"“{file.Slug}” is a topic of its own; expected one that is no longer there. Make it part of the other in the newsroom first.");
+                var act = isMerged && register.Folder == Topics ? Act.Kept
+                    : isMerged && register.Folder == MergedTopicFile.Name ? Act.Unchanged
                     : ActOf(record, stored.GetValueOrDefault(file.Slug), edits.GetValueOrDefault(file.Slug), force, own);
                 records.Add((record, file, act));
                 if (act is Act.Kept && !stored.ContainsKey(file.Slug)) gone.Add(file.Slug);

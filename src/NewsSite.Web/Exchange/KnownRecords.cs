@@ -14,10 +14,12 @@ internal sealed class KnownRecords
         known.UnionWith(keys);
     }
 
+    public bool Has(string register, string key) => _all.TryGetValue(register, out var known) && known.Contains(key);
+
     /// <summary>A fault for each name that leads nowhere.</summary>
     public IEnumerable<Fault> MissingOf(string file, IEnumerable<NamedRecord> names) =>
         from name in names
-        where !_all.TryGetValue(name.Register, out var known) || !known.Contains(name.Key)
+        where !Has(name.Register, name.Key)
         select new Fault(file, name.Line, Message(name));
 
     private static string Message(NamedRecord name) => name.Register switch

@@ -75,8 +75,8 @@ internal sealed class VacancyRecords(VacancyFile file, Site site, IDbContextFact
             Words = form.Text("words", 20_000) ?? "",
             ApplyAt = form.WebAddress("apply"),
             Pay = PayOf(form),
-            OpensAt = site.ReadStart(form, "opens") ?? default,
-            ClosesAt = site.ReadEnd(form, "closes") ?? default,
+            OpensAt = site.ReadStart(form, "opens", Now) ?? default,
+            ClosesAt = site.ReadEnd(form, "closes", Now) ?? default,
         };
         if (vacancy.Words.Length == 0) form.Fault("words", "Add the advertisement’s text.");
         if (vacancy.OpensAt == default && !HasFault(form, "opens")) form.Fault("opens", "Choose the day on which it appears.");

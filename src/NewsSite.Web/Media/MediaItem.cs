@@ -57,7 +57,7 @@ public sealed class MediaItem
     /// <summary>What its address began with before it was replaced, so that those who kept the address are led on.</summary>
     public IReadOnlyList<string> Former { get; private set; } = [];
 
-    /// <summary>Whether a story, live or draft, or a promotion shows it. The database keeps this, by <see cref="MediaUse"/>.</summary>
+    /// <summary>Whether a story, live, scheduled or draft, or a promotion shows it. The database keeps this, by <see cref="MediaUse"/>.</summary>
     public bool IsUsed { get; private set; }
 
     /// <summary>The words by which it is found.</summary>

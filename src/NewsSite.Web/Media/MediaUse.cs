@@ -1,7 +1,7 @@
 namespace NewsSite.Web.Media;
 
 /// <summary>
-/// Something that shows a picture. The rows of stories are kept by whatever keeps stories; those of promotions by the database itself.
+/// Something that shows a picture. A story that shows it neither live nor in its newest revision has scheduled one that does. The rows of stories are kept by whatever keeps stories; those of promotions by the database itself.
 /// The picture need not be in the library: a draft may name one that is gone.
 /// </summary>
 public sealed class MediaUse

@@ -19,7 +19,21 @@ internal static partial class ServeMedia
     public static void MapMedia(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/media/{hash}/{file}", [HttpMethods.Get, HttpMethods.Head], HandleAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> HandleAsync(string hash, string file, HttpContext http, NewsDb db, MediaFolder folder, IEnumerable<IHeldPictures> held, ICurrentAccount who, CancellationToken ct)
+    private static Task<IResult> HandleAsync(string hash, string file, HttpContext http, NewsDb db, MediaFolder folder, IEnumerable<IHeldPictures> held, ICurrentAccount who, CancellationToken ct) =>
+        AnswerAsync(hash, file, http, db, folder, async item =>
+        {
+            var isHeld = await held.HoldAsync(item.File, ct);
+            return new(!isHeld || (who.IsSignedIn && who.May(Permission.SeeAllStories)), isHeld, "");
+        }, ct);
+
+    /// <summary>Whether a picture may be seen, and how.</summary>
+    /// <param name="May">Whether whoever asks may see it.</param>
+    /// <param name="IsPrivate">Whether nobody may keep it.</param>
+    /// <param name="Before">What stands before its public address where it is asked for; empty for nothing.</param>
+    internal readonly record struct Access(bool May, bool IsPrivate, string Before);
+
+    /// <summary>Answers with a picture, or one of its sizes, to whoever may see it.</summary>
+    internal static async Task<IResult> AnswerAsync(string hash, string file, HttpContext http, NewsDb db, MediaFolder folder, Func<MediaItem, Task<Access>> ask, CancellationToken ct)
     {
         if (!Hash().IsMatch(hash) || File().Match(file) is not { Success: true } asked) return TypedResults.NotFound();
         var (stem, width, ending) = (asked.Groups["stem"].Value, asked.Groups["width"].Value, asked.Groups["ending"].Value);
@@ -30,8 +44,8 @@ internal static partial class ServeMedia
         var former = named.Find(m => m.Former.Contains(hash)); // a size of it that was never made leads on as well: which were, nobody knows any more
         if ((items.Find(m => m.File == file) ?? items.Find(m => rendition is not null && m.Renditions.Contains(rendition)) ?? former) is not { } item) return TypedResults.NotFound();
 
-        var isHeld = await held.HoldAsync(item.File, ct);
-        if (isHeld && !(who.IsSignedIn && who.May(Permission.SeeAllStories)))
+        var (may, isHeld, before) = await ask(item);
+        if (!may)
         {
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.NotFound();
@@ -43,7 +57,7 @@ internal static partial class ServeMedia
         IResult LeadOn(string address)
         {
             http.Response.Headers.CacheControl = isHeld ? Private : "public, max-age=3600";
-            return TypedResults.Redirect(address);
+            return TypedResults.Redirect(before + address);
         }
     }
 

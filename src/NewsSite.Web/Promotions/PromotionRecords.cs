@@ -18,7 +18,18 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
 
     public override FormValues Blank() => new FormValues().With("label", "Promotion").With("slot", SlotName.Rail).With(FormMoment.Day("starts"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    public override Task<IReadOnlyList<FormField>> FieldsAsync(NewsDb db, FormValues values, CancellationToken ct) => Task.FromResult<IReadOnlyList<FormField>>(
+    // Without a script the newest are there to choose from; with one, all that a search finds.
+    private const int MostOffered = 50;
+
+    public override async Task<IReadOnlyList<FormField>> FieldsAsync(NewsDb db, FormValues values, CancellationToken ct)
+    {
+        var file = values["picture"].Trim();
+        var chosen = file.Length == 0 ? null : await db.Media.AsNoTracking().FirstOrDefaultAsync(m => m.File == file, ct);
+        var newest = await db.Media.AsNoTracking().OrderByDescending(m => m.Id).Take(MostOffered).Select(m => new { m.File, m.Description }).ToListAsync(ct);
+        return Fields(values, chosen is null ? "" : MediaChoice.ThumbOf(chosen), [.. newest.Select(m => new FormChoice(m.File, m.Description is { } shown ? $"{m.File}: {shown}" : m.File))]);
+    }
+
+    private IReadOnlyList<FormField> Fields(FormValues values, string thumb, IReadOnlyList<FormChoice> pictures) =>
     [
         new("headline", "Headline") { MaxLength = 200, Width = "half" },
         SlugField("headline"),
@@ -26,13 +37,13 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
         new("advertiser", "Who pays for it, or stands behind it") { MaxLength = 120, IsOptional = true, Width = "half" },
         new("words", "Words") { Type = "textarea", Lines = 4, IsOptional = true },
         new("address", "Where it leads") { MaxLength = 2_000, IsOptional = true, InputMode = "url", Hint = "An address that begins with https://." },
-        new("picture", "Picture") { MaxLength = 200, IsOptional = true, Width = "half", SuggestFrom = "/newsroom/api/media?q=", Hint = "Name of a file in the library." },
+        new("picture", "Picture") { MaxLength = 200, IsOptional = true, Width = "half", SuggestFrom = "/newsroom/api/media?q=", Choices = pictures, Thumb = thumb, Hint = "A file of the library. Type a word of its name, its credit or what it shows." },
         new("picture-alt", "What the picture says") { MaxLength = 300, IsOptional = true, Width = "half", Hint = "For those who do not see it; empty when it is decoration." },
         new("slot", "Slot") { Heading = "Where and when", Type = "select", Width = "half", Choices = Slots.Any(s => s.Value == values["slot"]) || values["slot"].Length == 0 ? Slots : [.. Slots, new(values["slot"], values["slot"])] },
         new("order", "Order") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "Its place among those of the slot, least first." },
         new("starts", "Shown from") { Type = "moment", Width = "half", Hint = "A day alone means its beginning." },
         new("ends", "Shown until") { Type = "moment", Width = "half", IsOptional = true, Hint = "A day alone means its end; empty for no end." },
-    ]);
+    ];
 
     protected override IQueryable<Promotion> Ordered(IQueryable<Promotion> rows) => rows.OrderBy(p => p.Slot).ThenBy(p => p.Order).ThenBy(p => p.Slug);
 
@@ -74,8 +85,8 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
             PictureAlt = form.Line("picture-alt", 300),
             Slot = form.RequiredLine("slot", "the slot", 40),
             Order = form.Count("order", 999) ?? 0,
-            StartsAt = site.ReadStart(form, "starts") ?? default,
-            EndsAt = site.ReadEnd(form, "ends"),
+            StartsAt = site.ReadStart(form, "starts", Now) ?? default,
+            EndsAt = site.ReadEnd(form, "ends", Now),
         };
         if (promotion.Picture is { } picture && !await db.Media.AnyAsync(m => m.File == picture, ct)) form.Fault("picture", $"There is no picture “{picture}” in the library.");
         if (promotion.Slot.Length > 0 && Slots.All(s => s.Value != promotion.Slot) && !await db.Promotions.AnyAsync(p => p.Slot == promotion.Slot, ct)) form.Fault("slot", "Choose one of the list.");

@@ -29,13 +29,13 @@ public sealed class RedirectBook(NewsDb db, TimeProvider clock) : IMovedPages
     public Task MoveAsync(string from, string to, CancellationToken ct) => AddAsync(from, to, ct);
 
     /// <summary>Leads many old paths to new ones.</summary>
-    internal async Task AddManyAsync(IEnumerable<KeyValuePair<string, string>> all, CancellationToken ct)
+    internal async Task AddManyAsync(IEnumerable<KeyValuePair<string, RedirectTarget>> all, CancellationToken ct)
     {
-        foreach (var (from, to) in all) await MoveOneAsync(from, to, ct);
+        foreach (var (from, target) in all) await MoveOneAsync(from, target.To, ct, target.Made);
         await db.AnnounceAsync([Tag], clock.GetUtcNow(), ct);
     }
 
-    private async Task<bool> MoveOneAsync(string from, string to, CancellationToken ct)
+    private async Task<bool> MoveOneAsync(string from, string to, CancellationToken ct, DateTimeOffset? made = null)
     {
         if (from == to) return false;
         var target = await db.Redirects.FirstOrDefaultAsync(r => r.From == to, ct);
@@ -45,7 +45,7 @@ public sealed class RedirectBook(NewsDb db, TimeProvider clock) : IMovedPages
             else earlier.To = to;
         var known = await db.Redirects.FirstOrDefaultAsync(r => r.From == from, ct);
         if (known is not null) known.To = to;
-        else db.Add(new Redirect { From = from, To = to, MadeAt = clock.GetUtcNow() });
+        else db.Add(new Redirect { From = from, To = to, MadeAt = made ?? clock.GetUtcNow() });
         await db.SaveChangesAsync(ct);
         return true;
     }

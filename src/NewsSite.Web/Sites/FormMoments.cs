@@ -9,10 +9,10 @@ internal static class FormMoments
     extension(Site site)
     {
         /// <summary>The instant at which something begins, a day alone meaning its first instant; null for nothing, or with a fault.</summary>
-        public DateTimeOffset? ReadStart(FormReader form, string field) => site.Read(form, field, 0);
+        public DateTimeOffset? ReadStart(FormReader form, string field, DateTimeOffset now) => site.Read(form, field, 0, now);
 
         /// <summary>The instant at which something is over, a day alone meaning its end; null for nothing, or with a fault.</summary>
-        public DateTimeOffset? ReadEnd(FormReader form, string field) => site.Read(form, field, 1);
+        public DateTimeOffset? ReadEnd(FormReader form, string field, DateTimeOffset now) => site.Read(form, field, 1, now);
 
         /// <summary>Puts what <see cref="ReadStart"/> reads into a form.</summary>
         public FormValues PutStart(FormValues values, string field, DateTimeOffset? instant) => instant is { } at ? site.Put(values, field, at, DateOnly.FromDateTime(site.Local(at).DateTime)) : values;
@@ -35,8 +35,25 @@ internal static class FormMoments
             return values;
         }
 
-        private DateTimeOffset? Read(FormReader form, string field, int daysAfter)
+        // What was typed in words becomes day and time, which the form shows from then on.
+        private bool TakeWords(FormReader form, string field, DateTimeOffset now)
         {
+            if (form.Typed(FormMoment.Words(field)) is not { } words) return true;
+            if (TimeWords.Read(words, now, site.Zone, site.Culture) is not TimeReading.Understood { At: { Time: { } time } at, Occurrence: var which })
+            {
+                form.Fault(FormMoment.Words(field), TimeWords.Read(words, now, site.Zone, site.Culture) is TimeReading.NotUnderstood(var message) ? message : "Add the time of day.");
+                return false;
+            }
+            form.Values[FormMoment.Words(field)] = "";
+            form.Values[FormMoment.Day(field)] = at.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            form.Values[FormMoment.Time(field)] = time.ToString("HH:mm", CultureInfo.InvariantCulture);
+            if (which is { } occurrence) form.Values[FormMoment.Occurrence(field)] = occurrence is Occurrence.First ? FormMoment.First : FormMoment.Second;
+            return true;
+        }
+
+        private DateTimeOffset? Read(FormReader form, string field, int daysAfter, DateTimeOffset now)
+        {
+            if (!site.TakeWords(form, field, now)) return null;
             var (day, time) = (form.Typed(FormMoment.Day(field)), form.Typed(FormMoment.Time(field)));
             if (day is null && time is null) return null;
             if (!DateOnly.TryParseExact(day, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) || chosen.Year is < 1900 or > 2200)

@@ -1,4 +1,5 @@
 using NewsSite.Web.Background;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom.Registers;
 using NewsSite.Web.Themes;
@@ -11,6 +12,7 @@ internal sealed class TopicsFeature : IFeature
     {
         services.AddSingleton<TopicList>();
         services.AddRegister<TopicFile, TopicRecords>();
+        services.AddSingleton<IRegister, MergedTopicFile>();
         services.AddSingleton<MergedTopics>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<MergedTopics>());
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<TopicList>());

@@ -41,6 +41,41 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task The_story_s_history_tells_each_correction_and_amendment_as_readers_were_told_then()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.PublishAsync(new AStory { Slug = "pier", Published = "2026-05-01 06:00" });
+        using var ben = await site.SignInAsync(Role.Editor, "Ben Hart");
+        using var cleo = await site.SignInAsync(Role.Editor, "Cleo Marsh");
+
+        await ben.PostAsJsonAsync($"/newsroom/api/articles/{id}/corrections", new { wrong = "It was 1896.", right = "It was 1896, not 1869." });
+        site.Clock.Pass(TimeSpan.FromHours(1));
+        using var amended = await cleo.PutAsJsonAsync($"/newsroom/api/articles/{id}/corrections/2026-05-04-pier", new { wrong = "It was 1896.", right = "It was 1869.", why = "The years were swapped." });
+        var page = WebUtility.HtmlDecode(await ben.GetStringAsync($"/newsroom/articles/{id}/history"));
+        var acts = System.Text.RegularExpressions.Regex.Matches(page, "<span class=\"badge\">([^<]*orrect[^<]*)</span>\\s*<span>([^<]*)</span>\\s*<span class=\"meta\"><span>([^<]*)</span>").Select(m => string.Join(" | ", m.Groups.Values.Skip(1)));
+
+        Assert.Equal(["Its correction was amended | It was 1896. It was 1869. | Cleo Marsh", "Corrected | It was 1896. It was 1896, not 1869. | Ben Hart"], acts);
+        Assert.Contains("“The years were swapped.”", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_menu_marks_the_stories_on_a_story_s_corrections_and_corrections_on_their_list()
+    {
+        await using var site = await TestSite.StartAsync();
+        var id = await site.PublishAsync(new AStory { Slug = "pier", Published = "2026-05-01 06:00" });
+        using var editor = await site.SignInAsync(Role.Editor);
+
+        var ofStory = await MarkedAsync($"/newsroom/articles/{id}/corrections");
+        var list = await MarkedAsync("/newsroom/corrections");
+
+        Assert.Equal([("true", "Stories")], ofStory);
+        Assert.Equal([("page", "Corrections")], list);
+
+        async Task<IEnumerable<(string, string)>> MarkedAsync(string path) =>
+            System.Text.RegularExpressions.Regex.Matches(await editor.GetStringAsync(path), "aria-current=\"([a-z]+)\">([^<]*)</a></li>").Select(m => (m.Groups[1].Value, m.Groups[2].Value));
+    }
+
+    [Fact]
     public async Task The_story_says_at_its_top_that_it_was_corrected_and_its_structured_data_say_what_the_page_shows()
     {
         await using var site = await TestSite.StartAsync();

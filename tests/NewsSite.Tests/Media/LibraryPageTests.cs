@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Tests.Newsroom;
@@ -13,7 +14,7 @@ using NewsSite.Web.Promotions;
 namespace NewsSite.Tests.Media;
 
 /// <summary>The library's pages, as forms without a script use them.</summary>
-public sealed class LibraryPageTests : IAsyncLifetime
+public sealed partial class LibraryPageTests : IAsyncLifetime
 {
     private const string Library = "/newsroom/media";
     private TestSite _site = null!;
@@ -88,6 +89,31 @@ public sealed class LibraryPageTests : IAsyncLifetime
         var entry = (await _site.Reader.GetFromJsonAsync<JsonNode>($"/api/v1/media/{item.Id}"))!;
         Assert.Equal(("County archive", 30, 82), ((string?)entry["rightsHolder"], (int)entry["focus"]!["x"]!, (int)entry["focus"]!["y"]!));
         Assert.DoesNotContain("2026-05-20", entry.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_change_what_is_said_the_later_is_told_and_loses_nothing()
+    {
+        await _site.TakeAsync("pier.png", APicture.Png(40, 30));
+        using var ada = await _site.SignInAsync(Role.Journalist, "Ada Quill");
+        var opened = await VersionAsync("pier.png", ada);
+
+        using var first = await SaveAsync("pier.png", _editor, opened, ("Credit", "Zoë Lens"), ("Description", "Boats"), ("FocusX", "30"));
+        using var second = await SaveAsync("pier.png", ada, opened, ("Credit", "A. Lens"), ("Description", "Rowing boats"), ("FocusX", "70"));
+        var told = WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync());
+        var kept = await ItemAsync();
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
+        Assert.Contains("Ben Stone on 4 May 2026 at 10:00 changed this after you opened it", told, StringComparison.Ordinal);
+        foreach (var theirs in new[] { "Zoë Lens", "Boats", "30" }) Assert.Contains($"There is now: {theirs}<", told, StringComparison.Ordinal);
+        foreach (var mine in new[] { "value=\"A. Lens\"", "Rowing boats</textarea>", "value=\"70\"" }) Assert.Contains(mine, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("There is now: nothing", told, StringComparison.Ordinal);
+        Assert.Equal(("Zoë Lens", "Boats", 30), (kept.Credit, kept.Description, kept.FocusX));
+
+        using var third = await SaveAsync("pier.png", ada, Version().Match(told).Groups[1].Value, ("Credit", "A. Lens"), ("Description", "Rowing boats"), ("FocusX", "70"));
+
+        Assert.Equal(HttpStatusCode.Redirect, third.StatusCode);
+        Assert.Equal("A. Lens", (await ItemAsync()).Credit);
     }
 
     [Fact]
@@ -238,8 +264,16 @@ public sealed class LibraryPageTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> SaveAsync(string file, params (string Name, string Value)[] fields) => SaveAsync(file, _editor, fields);
 
-    private static Task<HttpResponseMessage> SaveAsync(string file, HttpClient who, params (string Name, string Value)[] fields) =>
-        who.PostAsync($"{Library}/{file}?handler=Details", new FormUrlEncodedContent(fields.ToDictionary(f => f.Name, f => f.Value)));
+    private static async Task<HttpResponseMessage> SaveAsync(string file, HttpClient who, params (string Name, string Value)[] fields) =>
+        await SaveAsync(file, who, await VersionAsync(file, who), fields);
+
+    private static Task<HttpResponseMessage> SaveAsync(string file, HttpClient who, string version, params (string Name, string Value)[] fields) =>
+        who.PostAsync($"{Library}/{file}?handler=Details", new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("Version", version)]));
+
+    private static async Task<string> VersionAsync(string file, HttpClient who) => Version().Match(await who.GetStringAsync($"{Library}/{file}")).Groups[1].Value;
+
+    [GeneratedRegex("name=\"Version\" value=\"([0-9a-f]+)\"")]
+    private static partial Regex Version();
 
     private async Task<HttpResponseMessage> ReplaceAsync(string file, string name, byte[] bytes, HttpClient? who = null)
     {

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Data;
+using NewsSite.Web.Media;
+using NewsSite.Web.Media.Library;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Media;
@@ -16,7 +18,7 @@ public sealed class PictureActTests
         using var ben = await site.SignInAsync(Role.Editor, "Ben Stone");
 
         for (var i = 0; i < 2; i++) await ben.PostAsync("/newsroom/api/media", File("file", 40));
-        for (var i = 0; i < 2; i++) await ben.PostAsync("/newsroom/media/pier.png?handler=Details", new FormUrlEncodedContent(new Dictionary<string, string> { ["Credit"] = "Ada", ["FocusX"] = "20" }));
+        for (var i = 0; i < 2; i++) await ben.PostAsync("/newsroom/media/pier.png?handler=Details", new FormUrlEncodedContent(new Dictionary<string, string> { ["Credit"] = "Ada", ["FocusX"] = "20", ["Version"] = DetailsForm.VersionOf(MediaDetails.None) }));
         for (var i = 0; i < 2; i++) await ben.PostAsync("/newsroom/media/pier.png?handler=Replace", File("picture", 60));
         for (var i = 0; i < 2; i++) await ben.PostAsync("/newsroom/media/pier.png?handler=Delete", new FormUrlEncodedContent([]));
 

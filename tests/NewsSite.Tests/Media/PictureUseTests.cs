@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Tests.Articles.Drafts;
+using NewsSite.Tests.Articles.Workflow;
 using NewsSite.Tests.Exchange;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles.Drafts;
@@ -35,6 +36,47 @@ public sealed class PictureUseTests : IAsyncLifetime
         Assert.Equal(["hall.png head block"], one);
         Assert.Empty(await UsesAsync());
         Assert.Equal(0, await _site.InDbAsync(db => db.Media.CountAsync(m => m.IsUsed)));
+    }
+
+    [Fact]
+    public async Task A_revision_that_waits_for_its_minute_keeps_its_pictures_until_it_is_given_up()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        await desk.Site.TakeAsync("pier.png", APicture.Png(40, 30));
+        await desk.Site.TakeAsync("hall.png", APicture.Png(41, 30));
+        var (id, revision) = await desk.ApprovedAsync(With("pier.png"));
+        await desk.Ben.DoAsync(HttpMethod.Put, id, "schedule", new { revision, at = "2026-05-05 06:00" });
+
+        await desk.Ada.SaveAsync(id, revision, With("hall.png"));
+        var page = await desk.Ben.GetStringAsync("/newsroom/media/pier.png");
+        using var refused = await desk.Ben.PostAsync("/newsroom/media/pier.png?handler=Delete", new FormUrlEncodedContent([]));
+        var unused = await desk.Ben.GetStringAsync("/newsroom/media?used=no");
+
+        Assert.Equal(["hall.png head lead", "pier.png lead"], await UsesAsync(desk.Site));
+        Assert.Contains("Scheduled, gone from the draft", page, StringComparison.Ordinal);
+        Assert.Contains("This picture is in use", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("shelf-link", unused, StringComparison.Ordinal);
+
+        await desk.Ben.DoAsync(HttpMethod.Delete, id, "schedule");
+        using var deleted = await desk.Ben.PostAsync("/newsroom/media/pier.png?handler=Delete", new FormUrlEncodedContent([]));
+
+        Assert.Equal(["hall.png head lead"], await UsesAsync(desk.Site));
+        Assert.Equal("/newsroom/media", deleted.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_picture_of_a_scheduled_update_goes_live_with_it()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        await desk.Site.TakeAsync("pier.png", APicture.Png(40, 30));
+        var (id, revision) = await desk.ApprovedAsync(With("pier.png"));
+        await desk.Ben.DoAsync(HttpMethod.Put, id, "schedule", new { revision, at = "2026-05-05 06:00" });
+        await desk.Ada.SaveAsync(id, revision, With(null));
+
+        desk.Site.Clock.Pass(TimeSpan.FromDays(1));
+        await Eventually.TrueAsync(async () => await desk.StatusAsync() == 200);
+
+        Assert.Equal(["pier.png live lead"], await UsesAsync(desk.Site));
     }
 
     [Fact]
@@ -94,7 +136,11 @@ public sealed class PictureUseTests : IAsyncLifetime
         Blocks = [.. pictures.Select((file, i) => new BlockText($"b{i}", $$"""{"type":"image","id":"b{{i}}","v":1,"media":"{{file}}","purpose":"decorative"}"""))],
     };
 
-    private Task<List<string>> UsesAsync() => _site.InDbAsync(async db =>
+    private static DraftContent With(string? lead) => ADesk.Story with { LeadImage = lead is null ? null : new(lead, PicturePurpose.Decorative, null, null, null) };
+
+    private Task<List<string>> UsesAsync() => UsesAsync(_site);
+
+    private static Task<List<string>> UsesAsync(TestSite site) => site.InDbAsync(async db =>
         (await db.MediaUses.AsNoTracking().ToListAsync())
             .Select(u => string.Join(' ', new[] { u.File, u.InLive ? "live" : "", u.InHead ? "head" : "", u.AsLead ? "lead" : "", u.InBlocks ? "block" : "" }.Where(w => w.Length > 0)))
             .Order(StringComparer.Ordinal).ToList());

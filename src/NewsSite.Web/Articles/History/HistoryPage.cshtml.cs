@@ -17,7 +17,7 @@ public sealed record Comparison(SavedRow From, SavedRow To, IReadOnlyList<PartCh
 
 /// <summary>A story's history: who saved it when and why, what has changed between any two revisions, and the way back to one of them.</summary>
 [Needs(Permission.SeeAllStories)]
-public sealed class HistoryPage(NewsDb db, BlockCatalogue catalogue, RevisionRestore restore, ICurrentAccount who, Site site, TimeProvider clock) : NewsroomPage
+public sealed class HistoryPage(NewsDb db, BlockCatalogue catalogue, RevisionRestore restore, IEnumerable<IStoryHappenings> others, ICurrentAccount who, Site site, TimeProvider clock) : NewsroomPage
 {
     /// <summary>Revisions that are listed.</summary>
     public const int Most = 2_000;
@@ -83,7 +83,9 @@ public sealed class HistoryPage(NewsDb db, BlockCatalogue catalogue, RevisionRes
         var rows = await Rows(db.Revisions.Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.SavedAt).Take(Most + 1)).ToListAsync(ct);
         IsCut = rows.Count > Most;
         var changes = await db.StateChanges.AsNoTracking().Where(s => s.ArticleId == article.Id).ToListAsync(ct);
-        Happenings = Timeline.Of(rows.Take(Most), changes, article.HeadId);
+        var told = new List<Happening.Told>();
+        foreach (var some in others) told.AddRange(await some.OfAsync(article.Id, ct));
+        Happenings = Timeline.Of(rows.Take(Most), changes, article.HeadId, told);
         return true;
     }
 

@@ -21,6 +21,14 @@ public abstract record Happening(string By, DateTimeOffset At)
     /// <param name="Before">The revision before them; null for the first.</param>
     public sealed record Saves(IReadOnlyList<SavedRow> Rows, Guid? Before) : Happening(Rows[0].SavedBy, Rows[0].SavedAt);
 
+    /// <summary>Readers were told something of it, or something else was done with it that changed neither its words nor where it stands.</summary>
+    /// <param name="By">Who did it.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Words">What happened, as the newsroom says it.</param>
+    /// <param name="Detail">What belongs to it, such as what readers are told.</param>
+    /// <param name="Why">Why; null for no reason given.</param>
+    public sealed record Told(string By, DateTimeOffset At, string Words, string Detail, string? Why) : Happening(By, At);
+
     /// <summary>It came to stand elsewhere.</summary>
     /// <param name="Change">From where to where, by whom and why.</param>
     public sealed record Moved(StateChange Change) : Happening(Change.By, Change.At)
@@ -72,7 +80,14 @@ public abstract record Happening(string By, DateTimeOffset At)
     }
 }
 
-/// <summary>A story's history: its saves and where it stood, the last first.</summary>
+/// <summary>Knows what else happened to a story. Implemented by features that come after articles.</summary>
+public interface IStoryHappenings
+{
+    /// <summary>What happened to a story, in any order.</summary>
+    Task<IReadOnlyList<Happening.Told>> OfAsync(Guid article, CancellationToken ct);
+}
+
+/// <summary>A story's history: its saves, where it stood and what else was done, the last first.</summary>
 internal static class Timeline
 {
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(10);
@@ -81,18 +96,20 @@ internal static class Timeline
     /// <param name="saves">The saves, in any order.</param>
     /// <param name="changes">The changes of state, in any order.</param>
     /// <param name="newest">The newest save; null when it is not known.</param>
-    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes, Guid? newest)
+    /// <param name="told">What else happened, in any order.</param>
+    public static IReadOnlyList<Happening> Of(IEnumerable<SavedRow> saves, IEnumerable<StateChange> changes, Guid? newest, IEnumerable<Happening.Told> told)
     {
-        var all = InTurn(saves, newest).Select((s, i) => (At: s.SavedAt, Order: i - (long)int.MaxValue, Row: s, Change: (StateChange?)null))
-            .Concat(changes.Select(c => (At: c.At, Order: c.Id, Row: (SavedRow)null!, Change: (StateChange?)c)))
+        var all = InTurn(saves, newest).Select((s, i) => (At: s.SavedAt, Order: i - (long)int.MaxValue, Row: s, Other: (Happening?)null))
+            .Concat(changes.Select(c => (At: c.At, Order: c.Id, Row: (SavedRow)null!, Other: (Happening?)new Happening.Moved(c))))
+            .Concat(told.Select(t => (At: t.At, Order: long.MaxValue, Row: (SavedRow)null!, Other: (Happening?)t)))
             .OrderBy(e => e.At).ThenBy(e => e.Order);
         var happenings = new List<Happening>();
         var open = new List<SavedRow>();
         Guid? before = null;
-        foreach (var (_, _, row, change) in all)
+        foreach (var (_, _, row, other) in all)
         {
-            if (open.Count > 0 && (change is not null || !Belongs(row, open))) Close();
-            if (change is not null) happenings.Add(new Happening.Moved(change));
+            if (open.Count > 0 && (other is not null || !Belongs(row, open))) Close();
+            if (other is not null) happenings.Add(other);
             else open.Add(row);
         }
         if (open.Count > 0) Close();

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Hooks;
+using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Data;
 using NewsSite.Web.Media;
 
 namespace NewsSite.Web.Articles.PictureUses;
 
-/// <summary>Keeps the library's rows of which story shows which picture in step with the newest and the live revisions.</summary>
+/// <summary>Keeps the library's rows of which story shows which picture in step with the newest and the live revisions, and with the one that waits for its minute.</summary>
 public sealed class GatherPictures(NewsDb db, BlockCatalogue catalogue) : IHook<LiveChanges>
 {
     /// <inheritdoc/>
@@ -28,22 +29,31 @@ public sealed class GatherPictures(NewsDb db, BlockCatalogue catalogue) : IHook<
         Guid?[] ids = [.. articles.Select(a => (Guid?)a.Id)];
         var stored = (await db.MediaUses.Where(u => ids.Contains(u.ArticleId)).ToListAsync(ct)).ToLookup(u => u.ArticleId);
         var revisions = known.DistinctBy(r => r.Id).ToDictionary(r => r.Id);
-        Guid[] missing = [.. articles.SelectMany(a => new[] { a.HeadId, a.LiveId }).OfType<Guid>().Distinct().Where(id => !revisions.ContainsKey(id))];
+        var waiting = await WaitingAsync([.. articles.Select(a => a.Id)], ct);
+        Guid[] missing = [.. articles.SelectMany(a => new[] { a.HeadId, a.LiveId }).OfType<Guid>().Concat(waiting.Values).Distinct().Where(id => !revisions.ContainsKey(id))];
         if (missing.Length > 0)
             foreach (var revision in await db.Revisions.AsNoTracking().Where(r => missing.Contains(r.Id)).ToListAsync(ct)) revisions.Add(revision.Id, revision);
-        foreach (var article in articles) Keep(article, [.. stored[article.Id]], Of(article.LiveId), Of(article.HeadId));
+        foreach (var article in articles) Keep(article, [.. stored[article.Id]], Of(article.LiveId), Of(article.HeadId), Of(waiting.TryGetValue(article.Id, out var id) ? id : null));
 
         Dictionary<string, Place> Of(Guid? revision) => revision is { } id && revisions.TryGetValue(id, out var found) ? PlacesIn(found) : [];
     }
 
-    private void Keep(Article article, IReadOnlyList<MediaUse> stored, Dictionary<string, Place> live, Dictionary<string, Place> head)
+    // Tracked, so that what this transaction has settled or added counts already.
+    private async Task<Dictionary<Guid, Guid>> WaitingAsync(Guid[] articles, CancellationToken ct)
     {
-        foreach (var gone in stored.Where(u => !live.ContainsKey(u.File) && !head.ContainsKey(u.File))) db.Remove(gone);
-        foreach (var file in live.Keys.Union(head.Keys).Order(StringComparer.Ordinal)) // in one order, or two stories could wait for each other
+        var stored = await db.TimedActs.Open().Where(a => articles.Contains(a.ArticleId)).ToListAsync(ct);
+        return stored.Concat(db.TimedActs.Local.Where(a => articles.Contains(a.ArticleId))).Where(a => a is { RevisionId: not null, Status: TimedStatus.Waiting or TimedStatus.Failed })
+            .DistinctBy(a => a.ArticleId).ToDictionary(a => a.ArticleId, a => a.RevisionId!.Value);
+    }
+
+    private void Keep(Article article, IReadOnlyList<MediaUse> stored, Dictionary<string, Place> live, Dictionary<string, Place> head, Dictionary<string, Place> waiting)
+    {
+        foreach (var gone in stored.Where(u => !live.ContainsKey(u.File) && !head.ContainsKey(u.File) && !waiting.ContainsKey(u.File))) db.Remove(gone);
+        foreach (var file in live.Keys.Union(head.Keys).Union(waiting.Keys).Order(StringComparer.Ordinal)) // in one order, or two stories could wait for each other
         {
             var use = stored.FirstOrDefault(u => u.File == file);
             if (use is null) db.Add(use = new() { User = MediaUse.OfArticle(article.Id), File = file, ArticleId = article.Id });
-            var place = head.TryGetValue(file, out var newest) ? newest : live[file];
+            var place = head.TryGetValue(file, out var newest) ? newest : live.TryGetValue(file, out var seen) ? seen : waiting[file];
             (use.InLive, use.InHead, use.AsLead, use.InBlocks) = (live.ContainsKey(file), head.ContainsKey(file), place.IsLead, place.IsInBlocks);
         }
     }

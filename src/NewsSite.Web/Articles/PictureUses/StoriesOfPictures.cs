@@ -6,7 +6,7 @@ using NewsSite.Web.Media.Library;
 
 namespace NewsSite.Web.Articles.PictureUses;
 
-/// <summary>Names the stories that show pictures, live and draft.</summary>
+/// <summary>Names the stories that show pictures, live, scheduled and draft.</summary>
 internal sealed class StoriesOfPictures(NewsDb db) : IPictureUsers
 {
     public async Task<IReadOnlyList<PictureUser>> OfAsync(IReadOnlyCollection<string> files, CancellationToken ct)
@@ -20,10 +20,23 @@ internal sealed class StoriesOfPictures(NewsDb db) : IPictureUsers
                orderby row.Use.InLive descending, row.SavedAt descending, row.Id
                select new PictureUser(
                    row.Use.File, "Story", row.Headline.Length > 0 ? row.Headline : row.Slug, $"/newsroom/articles/{row.Id}", PlaceOf(row.Use),
-                   row.Use is { InLive: true, InHead: false } ? $"{row.State.Words}, gone from the draft" : row.Use.InLive || row.State is not ArticleState.Live ? row.State.Words : "Changes not yet live",
-                   row.Use.InLive || row.State is not ArticleState.Live ? row.State.Name : "draft", row.Use.InLive),
+                   StateOf(row.Use, row.State), NameOf(row.Use, row.State), row.Use.InLive),
         ];
     }
+
+    // What neither readers nor the draft show is shown by the revision that waits for its minute.
+    private static string StateOf(MediaUse use, ArticleState state) => use switch
+    {
+        { InLive: false, InHead: false } => "Scheduled, gone from the draft",
+        { InLive: true, InHead: false } => $"{state.Words}, gone from the draft",
+        _ => use.InLive || state is not ArticleState.Live ? state.Words : "Changes not yet live",
+    };
+
+    private static string NameOf(MediaUse use, ArticleState state) => use switch
+    {
+        { InLive: false, InHead: false } => "scheduled",
+        _ => use.InLive || state is not ArticleState.Live ? state.Name : "draft",
+    };
 
     private static string PlaceOf(MediaUse use) => use switch
     {

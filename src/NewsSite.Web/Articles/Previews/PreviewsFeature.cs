@@ -15,5 +15,6 @@ internal sealed class PreviewsFeature : IFeature
     {
         routes.MapNewsroom("/articles", Permission.SeeAllStories).MapListPreviewLinks();
         routes.MapNewsroom("/articles", Permission.MakePreviewLinks).MapKeepPreviewLinks();
+        routes.MapPreviewPictures();
     }
 }

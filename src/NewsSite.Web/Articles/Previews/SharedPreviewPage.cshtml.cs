@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Core.Blocks;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
@@ -13,7 +14,7 @@ namespace NewsSite.Web.Articles.Previews;
 /// and nothing of the newsroom's notes is on it.
 /// </summary>
 [IgnoreAntiforgeryToken] // there is no cookie to compare a token with; the browser says where the form came from
-public sealed class SharedPreviewPage(PreviewLinks links, VisitorNotes notes, StoryReader reader, NewsroomAssets assets, Site site, PageFrames frames) : ReaderPage(frames)
+public sealed class SharedPreviewPage(PreviewLinks links, VisitorNotes notes, StoryReader reader, BlockCatalogue catalogue, IEnumerable<IHeldPictures> held, NewsroomAssets assets, Site site, PageFrames frames) : ReaderPage(frames)
 {
     private const string Anchor = "#note";
 
@@ -27,7 +28,7 @@ public sealed class SharedPreviewPage(PreviewLinks links, VisitorNotes notes, St
         var (link, open) = await links.FindAsync(token, ct);
         if (open is null) return await CloseAsync(link, ct);
         if (HttpMethods.IsGet(Request.Method)) await links.CountAsync(open.Link, ct);
-        return await ShowAsync(open, new(null, null, null), Request.Query.ContainsKey("noted"), null, ct);
+        return await ShowAsync(token, open, new(null, null, null), Request.Query.ContainsKey("noted"), null, ct);
     }
 
     /// <summary>Takes a note.</summary>
@@ -40,12 +41,12 @@ public sealed class SharedPreviewPage(PreviewLinks links, VisitorNotes notes, St
         var note = new VisitorNote(name, text, website);
         if (await notes.LeaveAsync(open.Link, note, ct) is not { } refusal) return Redirect($"/preview/{token}?noted=1{Anchor}");
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await ShowAsync(open, note, false, refusal, ct);
+        return await ShowAsync(token, open, note, false, refusal, ct);
     }
 
-    private async Task<IActionResult> ShowAsync(OpenPreview open, VisitorNote note, bool isNoted, string? refusal, CancellationToken ct)
+    private async Task<IActionResult> ShowAsync(string token, OpenPreview open, VisitorNote note, bool isNoted, string? refusal, CancellationToken ct)
     {
-        var story = await reader.ReadAsync(open.Article, open.Revision, Tags, ct);
+        var story = await (await reader.ReadAsync(open.Article, open.Revision, Tags, ct)).ForHolderAsync(token, open.Revision, catalogue, held, ct);
         HttpContext.AllowFrames(story.Blocks.OfType<IFramesOtherSites>().SelectMany(b => b.Frames));
         Shared = new(story, open.Article.LiveId == open.Revision.Id, Text(open.Revision.SavedAt), Text(open.Link.ExpiresAt), note, isNoted, refusal);
         return await ShowAsync(Head($"Preview: {open.Revision.Headline}"), ct);

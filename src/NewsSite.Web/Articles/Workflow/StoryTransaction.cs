@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles.PictureUses;
 using NewsSite.Web.Articles.Schedules;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
@@ -7,7 +8,7 @@ using NewsSite.Web.Mail;
 namespace NewsSite.Web.Articles.Workflow;
 
 /// <summary>Does something to an article in one transaction, and tells whoever keeps pages or waits for a minute before the answer.</summary>
-internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes, Outbox outbox, TimeProvider clock)
+internal sealed class StoryTransaction(NewsDb db, Desk desk, GatherPictures pictures, ChangeFeed changes, Outbox outbox, TimeProvider clock)
 {
     private const int Tries = 20;
 
@@ -43,6 +44,7 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes,
                 var step = await act();
                 if (!step.IsKept) return step.Outcome;
                 await desk.FinishAsync(step.Change is { } change ? [change] : [], ct);
+                await KeepPicturesAsync(ct);
                 await db.AnnounceAsync([ScheduleTag.Name, .. step.Tags ?? []], clock.GetUtcNow(), ct);
                 await transaction.CommitAsync(ct);
                 await changes.CatchUpAsync(ct);
@@ -54,6 +56,15 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, ChangeFeed changes,
                 // Another look, at what the other has made of it.
             }
         }
+    }
+
+    // A revision that waits for its minute, or no longer does, may be the only one that shows a picture.
+    private async Task KeepPicturesAsync(CancellationToken ct)
+    {
+        var touched = db.ChangeTracker.Entries<TimedAct>().Select(e => e.Entity.ArticleId).ToHashSet();
+        if (touched.Count == 0) return;
+        await pictures.KeepAsync([.. db.ChangeTracker.Entries<Article>().Select(e => e.Entity).Where(a => touched.Contains(a.Id))], [], ct);
+        await db.SaveChangesAsync(ct);
     }
 
     private Task<Revision> RevisionAsync(Guid id, CancellationToken ct) => db.Revisions.AsNoTracking().FirstAsync(r => r.Id == id, ct);

@@ -68,7 +68,7 @@ internal sealed class DiscussionPage(ThreadReader threads, PostComment post, Com
         }, ct);
     }
 
-    private SeeOtherResult SeeOther(DiscussedStory story, CommentState? state) => new($"/news/{story.Slug}/comments/sent/{SentPage.WordOf(state)}");
+    private static SeeOtherResult SeeOther(DiscussedStory story, CommentState? state) => new($"/news/{story.Slug}/comments/sent/{SentPage.WordOf(state)}");
 
     internal static string? StaffOf(ICurrentAccount who, Guid? answers) => answers is not null && who.IsSignedIn && who.May(Permission.AnswerComments) ? $"{who.Name}, {who.Role}" : null;
 }

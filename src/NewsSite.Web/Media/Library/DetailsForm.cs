@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
+using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Media.Library;
 
@@ -41,6 +42,13 @@ public sealed class DetailsForm
         FocusX = details.Focus.X.ToString(CultureInfo.InvariantCulture),
         FocusY = details.Focus.Y.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>Differs as soon as anything said does, so that a form knows whether it is still about what is there.</summary>
+    public static string VersionOf(MediaDetails details)
+    {
+        var form = Of(details);
+        return RecordEdit.Digest(string.Join('\n', form.Credit, form.RightsHolder, form.RightsUntil, form.Description, form.FocusX, form.FocusY));
+    }
 
     /// <summary>Reads it.</summary>
     /// <param name="fault">Takes what is wrong: the field's name, and words.</param>

@@ -1,28 +1,50 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Audit;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Media.Library;
 
+/// <summary>What became of a change to what is said of a picture.</summary>
+internal abstract record ChangeOutcome
+{
+    /// <summary>It is kept.</summary>
+    public sealed record Done : ChangeOutcome;
+
+    /// <summary>It is not kept; in words.</summary>
+    public sealed record Refused(string Why) : ChangeOutcome;
+
+    /// <summary>Somebody else has changed it since the form was opened; nothing is kept.</summary>
+    /// <param name="Last">Their act; null when it was an import, or is not known.</param>
+    public sealed record Stale(AuditEntry? Last) : ChangeOutcome;
+}
+
 /// <summary>Changes, replaces and deletes pictures of the library. Pages that show them change before the answer.</summary>
 internal sealed class PictureEdits(NewsDb db, MediaStore store, IEnumerable<IActs> acts, ICurrentAccount who, ChangeFeed changes, TimeProvider clock)
 {
+    private const string Changes = "media.changed", Imported = "import.done";
     private const string InUse = "This picture is in use; take it out of what shows it first.";
     private const string Gone = "This picture has been deleted meanwhile.";
 
     /// <summary>Keeps what is said of a picture.</summary>
-    /// <returns>Null when it is done; otherwise why not.</returns>
-    public async Task<string?> ChangeAsync(Guid id, MediaDetails details, CancellationToken ct)
+    /// <param name="id">The picture.</param>
+    /// <param name="version">The <see cref="DetailsForm.VersionOf"/> of what the form was made of.</param>
+    /// <param name="details">What is said now.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    public async Task<ChangeOutcome> ChangeAsync(Guid id, string version, MediaDetails details, CancellationToken ct)
     {
+        db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Media.FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item) return Gone;
+        await db.LockLibraryAsync(ct);
+        if (await db.Media.FirstOrDefaultAsync(m => m.Id == id, ct) is not { } item) return new ChangeOutcome.Refused(Gone);
         var before = item.Details;
-        if (before == details) return null;
+        if (before == details) return new ChangeOutcome.Done();
+        if (DetailsForm.VersionOf(before) != version) return new ChangeOutcome.Stale(await ChangedByAsync(item.File, ct));
         item.Details = details;
-        acts.Record(db, new("media.changed", $"changed the {Changed(before, details)} of the picture “{item.File}”") { Subject = PictureActs.Subject(item.File) });
+        acts.Record(db, new(Changes, $"changed the {Changed(before, details)} of the picture “{item.File}”") { Subject = PictureActs.Subject(item.File) });
         await FinishAsync(item, transaction, ct);
-        return null;
+        return new ChangeOutcome.Done();
     }
 
     /// <summary>Puts other bytes in the place of a picture's. Name, details and every story that shows it stay; whoever kept the old address is led on.</summary>
@@ -83,6 +105,14 @@ internal sealed class PictureEdits(NewsDb db, MediaStore store, IEnumerable<IAct
         await db.AnnounceAsync([MediaStore.Tag(item.File)], clock.GetUtcNow(), ct);
         await transaction.CommitAsync(ct);
         await changes.CatchUpAsync(ct);
+    }
+
+    // An import is one act, whatever it brings; it may have been the last to speak of the picture.
+    private async Task<AuditEntry?> ChangedByAsync(string file, CancellationToken ct)
+    {
+        var subject = PictureActs.Subject(file);
+        var last = await db.AuditEntries.AsNoTracking().Where(e => e.Subject == subject && e.Act == Changes).OrderByDescending(e => e.At).FirstOrDefaultAsync(ct);
+        return last is { At: var at } && !await db.AuditEntries.AnyAsync(e => e.Act == Imported && e.At > at, ct) ? last : null;
     }
 
     private static string Changed(MediaDetails before, MediaDetails after)

@@ -25,6 +25,12 @@ internal sealed class PicturePage(
     /// <summary>What shows it, live ones first.</summary>
     public IReadOnlyList<PictureUser> Users { get; private set; } = [];
 
+    /// <summary>What the form was made of; see <see cref="DetailsForm.VersionOf"/>.</summary>
+    public string Version { get; private set; } = "";
+
+    /// <summary>Who has changed what is said while the form was open, and when; null when nobody has.</summary>
+    public string? ChangedBy { get; private set; }
+
     /// <summary>What went wrong as a whole, rather than in one field; null for nothing.</summary>
     public string? Problem { get; private set; }
 
@@ -39,7 +45,7 @@ internal sealed class PicturePage(
     public async Task<IActionResult> OnGetAsync(string file, CancellationToken ct)
     {
         if (!await LoadAsync(file, ct)) return NotFound();
-        Form = DetailsForm.Of(Item.Details);
+        (Form, Version) = (DetailsForm.Of(Item.Details), DetailsForm.VersionOf(Item.Details));
         return Page();
     }
 
@@ -57,16 +63,36 @@ internal sealed class PicturePage(
             FocusX = sent[nameof(DetailsForm.FocusX)],
             FocusY = sent[nameof(DetailsForm.FocusY)],
         };
+        Version = sent[nameof(Version)].ToString();
+        ModelState.Clear(); // its version may become another
         if (Form.Read(ModelState.AddModelError) is not { } details) return Page();
-        Problem = await edits.ChangeAsync(Item.Id, details, ct);
-        return Problem is null ? DoneAt($"“{file}” is saved{(details.Focus != Item.Focus || details.Credit != Item.Credit ? ", and pages that show it have changed" : "")}.") : Page();
+        var before = Item;
+        switch (await edits.ChangeAsync(Item.Id, Version, details, ct))
+        {
+            case ChangeOutcome.Refused(var why):
+                Problem = why;
+                return Page();
+            case ChangeOutcome.Stale(var last):
+                if (!await LoadAsync(file, ct)) return NotFound();
+                (Version, ChangedBy) = (DetailsForm.VersionOf(Item.Details), last is null ? "An import of content files" : $"{last.By} on {Day(site.Day(last.At))} at {site.Local(last.At):H:mm}");
+                return Page();
+            default:
+                return DoneAt($"“{file}” is saved{(details.Focus != before.Focus || details.Credit != before.Credit ? ", and pages that show it have changed" : "")}.");
+        }
+    }
+
+    /// <summary>What is there now where somebody else has changed it and the form says something else; null otherwise.</summary>
+    public string? TheirsOf(Func<DetailsForm, string?> field)
+    {
+        var (mine, theirs) = (field(Form)?.Trim() ?? "", field(DetailsForm.Of(Item.Details)) ?? "");
+        return ChangedBy is null || mine == theirs ? null : theirs;
     }
 
     public async Task<IActionResult> OnPostReplaceAsync(string file, IFormFile? picture, CancellationToken ct)
     {
         if (!MayKeep) return StatusCode(StatusCodes.Status403Forbidden);
         if (!await LoadAsync(file, ct)) return NotFound();
-        Form = DetailsForm.Of(Item.Details);
+        (Form, Version) = (DetailsForm.Of(Item.Details), DetailsForm.VersionOf(Item.Details));
         if (picture is null)
         {
             Problem = "Choose the new picture first.";
@@ -81,7 +107,7 @@ internal sealed class PicturePage(
     {
         if (!MayKeep) return StatusCode(StatusCodes.Status403Forbidden);
         if (!await LoadAsync(file, ct)) return NotFound();
-        Form = DetailsForm.Of(Item.Details);
+        (Form, Version) = (DetailsForm.Of(Item.Details), DetailsForm.VersionOf(Item.Details));
         Problem = await edits.DeleteAsync(Item.Id, ct);
         if (Problem is not null)
         {

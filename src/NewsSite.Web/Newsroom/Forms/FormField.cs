@@ -56,6 +56,9 @@ public sealed record FormField(string Name, string Label)
     /// <summary>Where a script asks for words to suggest, with what is typed at its end; null for nowhere.</summary>
     public string? SuggestFrom { get; init; }
 
+    /// <summary>Path of a small form of the picture that is chosen in it; empty while none is, and null for a field that chooses no picture.</summary>
+    public string? Thumb { get; init; }
+
     /// <summary>The field whose words a script makes this one's slug of while it is empty; null for none.</summary>
     public string? SlugOf { get; init; }
 

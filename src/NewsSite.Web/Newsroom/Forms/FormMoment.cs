@@ -1,8 +1,11 @@
 namespace NewsSite.Web.Newsroom.Forms;
 
-/// <summary>The inputs of a day and a time on the clock on the wall.</summary>
+/// <summary>The inputs of a day and a time on the clock on the wall, in words or chosen.</summary>
 public static class FormMoment
 {
+    /// <summary>The input of words such as “tomorrow 6am”, which count in place of day and time; empty for none.</summary>
+    public static string Words(string field) => field + "-words";
+
     /// <summary>The input of the day, as yyyy-MM-dd.</summary>
     public static string Day(string field) => field + "-day";
 

@@ -1,6 +1,9 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Tests.Articles.Drafts;
 using NewsSite.Core.Blocks;
+using NewsSite.Tests.Articles.Drafts;
 using NewsSite.Tests.Articles.Workflow;
 using NewsSite.Tests.Media;
 using NewsSite.Web.Articles;
@@ -33,6 +36,39 @@ public sealed class EmbargoTests
 
         Assert.Contains("Wednesday 6 May 2026", set.EmbargoWords!, StringComparison.Ordinal);
         Assert.All([now, early, forced], refusal => Assert.Contains("under embargo", refusal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_preview_link_sees_its_pictures_there_and_nobody_anywhere_else()
+    {
+        await using var desk = await ADesk.OpenAsync();
+        var (secret, other) = (await desk.Site.TakeAsync("secret.png", APicture.Png(40, 30)), await desk.Site.TakeAsync("other.png", APicture.Png(41, 30)));
+        var (id, _) = await desk.ApprovedAsync(ADesk.Story with { LeadImage = new("secret.png", PicturePurpose.Decorative, null, null, null) });
+        var (more, _) = await desk.ApprovedAsync(ADesk.Story with { Headline = "Another", LeadImage = new("other.png", PicturePurpose.Decorative, null, null, null) });
+        foreach (var story in new[] { id, more }) await desk.Ada.DoAsync(Put, story, "embargo", new { at = "2026-05-06 00:01" });
+        var made = await (await desk.Ada.PostAsJsonAsync($"/newsroom/api/articles/{id}/preview-links", new { days = 1 })).Content.ReadFromJsonAsync<JsonObject>();
+        var link = new Uri((string)made!["address"]!).AbsolutePath;
+
+        var page = await desk.Site.Reader.GetStringAsync(link);
+        string[] addresses = [.. Regex.Matches(page, "[^\"\\s,]*/media/[^\"\\s,]*secret[^\"\\s,]*").Select(m => m.Value).Distinct()];
+
+        Assert.True(addresses.Length > 1, page);
+        foreach (var address in addresses)
+        {
+            Assert.StartsWith(link + "/media/", address, StringComparison.Ordinal);
+            using var seen = await desk.Site.Reader.GetAsync(address);
+            Assert.Equal(200, (int)seen.StatusCode);
+            Assert.True(seen.Headers.CacheControl is { Private: true, NoStore: true });
+            Assert.Equal(404, await desk.StatusAsync(address[link.Length..]));
+            Assert.Equal(404, await desk.StatusAsync($"/preview/no-such-token{address[link.Length..]}"));
+        }
+        using var whole = await desk.Site.Reader.GetAsync(link + Pictures.Address(secret));
+        Assert.StartsWith(link + "/media/", whole.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(404, await desk.StatusAsync(link + Pictures.CardAddress(other)));
+
+        await desk.Ada.DeleteAsync($"/newsroom/api/articles/{id}/preview-links/{(string)made["id"]!}");
+
+        foreach (var address in addresses) Assert.Equal(404, await desk.StatusAsync(address));
     }
 
     [Fact]

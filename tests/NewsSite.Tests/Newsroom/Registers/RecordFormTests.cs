@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Exchange;
+using NewsSite.Tests.Media;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Newsroom.Forms;
@@ -173,6 +174,28 @@ public sealed class RecordFormTests
         Assert.Equal(!expected.Contains("T0", StringComparison.Ordinal) && !expected.Contains("T1", StringComparison.Ordinal), closes is null);
     }
 
+    [Theory]
+    [InlineData("tomorrow 6am", "", "2026-05-05T05:00:00.0000000+00:00")]
+    [InlineData("25/10/2026 1.30am", "second", "2026-10-25T01:30:00.0000000+00:00")]
+    [InlineData("25/10/2026 1.30am", "", "comes twice on 25 October 2026")]
+    [InlineData("tomorrow", "", "At what time? Write for example “tomorrow 6am”")]
+    [InlineData("when the tide turns", "", "Write for example “tomorrow 6am”")]
+    public async Task A_time_can_be_typed_in_words_and_is_shown_as_day_and_time_from_then_on(string words, string occurrence, string expected)
+    {
+        await using var site = await TestSite.StartAsync();
+        using var ada = await site.SignInAsync();
+        var vacancy = ARecord.Of("jobs").With("opens-day", "2026-03-01").With("closes-day", "").With("closes-time", "").With("closes-words", words).With("closes-occurrence", occurrence);
+
+        var page = await ada.PageAfterAsync("/newsroom/jobs/new", vacancy.Fields);
+        var closes = await site.InDbAsync(db => db.Set<Web.Jobs.Vacancy>().Select(v => (DateTimeOffset?)v.ClosesAt).FirstOrDefaultAsync());
+
+        if (closes is { } at) Assert.Equal(expected, at.ToString("O", CultureInfo.InvariantCulture));
+        else Assert.Contains(expected, page);
+        Assert.Equal(!expected.StartsWith("2026", StringComparison.Ordinal), closes is null);
+        if (page.Contains("comes twice", StringComparison.Ordinal)) Assert.Contains("name=\"closes-time\" value=\"01:30\"", page);
+        else if (closes is null) Assert.Contains($"value=\"{words}\"", page);
+    }
+
     [Fact]
     public async Task Readers_see_a_vacancy_and_a_promotion_as_soon_as_they_are_saved()
     {
@@ -198,6 +221,25 @@ public sealed class RecordFormTests
         var page = await ada.PageAfterAsync("/newsroom/promotions/new", ARecord.Of("promotions").With("picture", "no-such.png").Fields);
 
         Assert.Contains("There is no picture “no-such.png” in the library.", page);
+    }
+
+    [Fact]
+    public async Task A_promotion_s_form_offers_the_library_and_shows_the_chosen_picture()
+    {
+        await using var site = await TestSite.StartAsync();
+        using var ada = await site.SignInAsync();
+        var quay = await site.TakeAsync("quay.png", APicture.Png(40, 30));
+        await site.TakeAsync("hall.png", APicture.Png(41, 30));
+        await ada.AddRecordAsync(ARecord.Of("promotions").With("picture", "quay.png"));
+
+        var blank = await ada.GetStringAsync("/newsroom/promotions/new");
+        var form = await ada.GetStringAsync("/newsroom/promotions/walk-the-wall");
+        var fault = await ada.PageAfterAsync("/newsroom/promotions/new", ARecord.Of("promotions").With("picture", "quay.png").With("label", "").Fields);
+
+        foreach (var page in new[] { blank, form })
+            foreach (var file in new[] { "hall.png", "quay.png" }) Assert.Contains($"<option value=\"{file}\">", page);
+        Assert.DoesNotContain("alt=\"The chosen picture\"", blank);
+        foreach (var page in new[] { form, fault }) Assert.Matches($"<img src=\"/media/{quay.AddressHash}/quay[^\"]*\" alt=\"The chosen picture\"", page);
     }
 
     [Theory]
