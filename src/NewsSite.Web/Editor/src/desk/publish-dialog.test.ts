@@ -17,7 +17,7 @@ describe('Publication', () => {
     expect(test.words).toContain('/news/storm');
     expect(test.words).toContain('Front page');
     expect(test.words).toContain('and 1 feed, 1 list for search engines');
-    expect(test.words).toContain('Bulletins are not sent by this');
+    expect(test.words).toContain('No bulletin is sent by this');
 
     await test.press('Publish now');
 
