@@ -57,7 +57,7 @@ internal sealed class QueueReader(NewsDb db, QueueEntries entries)
     public async Task<WaitingCounts> CountAsync(CancellationToken ct) => new(
         await db.Comments.Where(c => c.State == CommentState.Pending).OrderBy(c => c.At).Take(MostCounted).CountAsync(ct),
         await db.Comments.Where(c => c.ReportedAt > DateTimeOffset.UnixEpoch).OrderBy(c => c.ReportedAt).Take(MostCounted).CountAsync(ct),
-        await db.CommentAppeals.Where(a => a.DecidedAt == null).OrderBy(a => a.At).Take(MostCounted).CountAsync(ct));
+        await db.CommentAppeals.Where(a => a.DecidedAt == null).OrderBy(a => a.DecidedAt).ThenBy(a => a.At).Take(MostCounted).CountAsync(ct));
 
     private async Task<QueueSlice> PageAsync(IQueryable<Key> range, CancellationToken ct)
     {
@@ -93,8 +93,9 @@ internal sealed class QueueReader(NewsDb db, QueueEntries entries)
     private IQueryable<Key> Reported(QueuePlace after) =>
         db.Comments.Where(c => c.ReportedAt >= after.At && (c.ReportedAt > after.At || c.Id > after.Id)).OrderBy(c => c.ReportedAt).ThenBy(c => c.Id).Select(c => new Key(c.Id, c.ReportedAt!.Value));
 
+    // The first of the order is the same for all; with it, PostgreSQL too reads the index in its order.
     private IQueryable<Key> Appeals(QueuePlace after) =>
-        db.CommentAppeals.Where(a => a.DecidedAt == null && a.At >= after.At && (a.At > after.At || a.CommentId > after.Id)).OrderBy(a => a.At).ThenBy(a => a.CommentId).Select(a => new Key(a.CommentId, a.At));
+        db.CommentAppeals.Where(a => a.DecidedAt == null && a.At >= after.At && (a.At > after.At || a.CommentId > after.Id)).OrderBy(a => a.DecidedAt).ThenBy(a => a.At).ThenBy(a => a.CommentId).Select(a => new Key(a.CommentId, a.At));
 
     private sealed record Key(Guid Id, DateTimeOffset At);
 }
