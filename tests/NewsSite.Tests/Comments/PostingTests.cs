@@ -214,7 +214,8 @@ public sealed class PostingTests
             foreach (var column in entity.GetProperties().Where(p => (p.GetValueConverter()?.ProviderClrType ?? p.ClrType) == typeof(string)))
             {
                 var (table, name) = (entity.GetTableName(), column.GetColumnName());
-                var count = await db.Database.SqlQueryRaw<int>($"""SELECT count(*) AS "Value" FROM "{table}" WHERE lower(CAST("{name}" AS TEXT)) LIKE '%residue%'""").SingleAsync();
+                var sql = $"""SELECT count(*) AS "Value" FROM "{table}" WHERE lower(CAST("{name}" AS TEXT)) LIKE '%residue%'""";
+                var count = await db.Database.SqlQueryRaw<int>(sql).SingleAsync();
                 if (count > 0) found.Add($"{table}.{name}");
             }
         return found;
