@@ -14,6 +14,7 @@ using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Comments;
+using NewsSite.Web.Comments.Queue;
 using NewsSite.Web.Corrections;
 using NewsSite.Web.Data;
 using NewsSite.Web.Editor;
@@ -71,6 +72,7 @@ internal static class Features
         new EditorFeature(),
         new CorrectionsFeature(),
         new CommentsFeature(),
+        new QueueFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
         new ReadingFeature(),

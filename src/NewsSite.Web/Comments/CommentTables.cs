@@ -47,6 +47,7 @@ internal static class CommentTables
             builder.ToTable("Commenters").HasKey(c => c.Id);
             builder.Property(c => c.Id).ValueGeneratedNever();
             builder.HasIndex(c => c.Email).IsUnique();
+            builder.HasIndex(c => c.BlockedAt);
         }
     }
 

@@ -13,6 +13,9 @@ public sealed record NewsroomLink(int Order, string Text, string Path, Permissio
     /// <summary>Other paths whose pages belong to it.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>Counts what waits behind it, for whoever asks; null where nothing is counted.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<int>>? CountAsync { get; init; }
+
     /// <summary>How much of a page's path it covers; 0 for a page that does not belong to it.</summary>
     internal int Covers(string path) => Also.Append(Path).Where(p => path == p || p != First && path.StartsWith(p + "/", StringComparison.Ordinal)).Select(p => p.Length).DefaultIfEmpty().Max();
 }

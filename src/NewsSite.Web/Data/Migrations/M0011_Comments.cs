@@ -30,6 +30,7 @@ internal sealed class M0011_Comments : Migration
             BlockedWhy = t.Column<string>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_Commenters", c => c.Id));
         m.CreateIndex("IX_Commenters_Email", "Commenters", "Email", unique: true);
+        m.CreateIndex("IX_Commenters_BlockedAt", "Commenters", "BlockedAt");
         m.CreateTable("BlockedWords", t => new
         {
             Word = t.Column<string>(),
