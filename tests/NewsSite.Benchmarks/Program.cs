@@ -36,6 +36,7 @@ try
     await LargeLibrary.FillAsync(largeStore);
     await using (var newsroom = await RunningSite.StartAsync(program, largeStore, caches: true))
         await new NewsroomMeasurements(options, figures, repository).RunAsync(newsroom, Large);
+    await new CommentMeasurements(options, figures, program).RunAsync(smallStore, small);
     var minute = new MinuteMeasurements(figures, program);
     await minute.RunAsync(smallStore);
     if (options.PostgreSql is { } server)
@@ -101,7 +102,8 @@ static async Task<string> PageAsync(Figures figures, string load)
         The newsroom's figures are of one editor who is signed in to the site with 20,000 articles, asks one page after the other, and types into
         a real Chromium that has nothing in its cache. The pictures of the library are rows, without their files. For the stories of one minute two
         processes of the program serve one database with 1,000 articles; the time runs from the minute until both tell readers of all of them.
-        PostgreSQL is one that the script starts for itself, with its defaults. `script/benchmark --quick` only shows that everything runs.
+        PostgreSQL is one that the script starts for itself, with its defaults. Comments are sent by 32 connections, each from a network address and an
+        e-mail address of its own; afterwards a hundred of them are sent again and all are counted. `script/benchmark --quick` only shows that everything runs.
 
         """).ReplaceLineEndings("\n");
 }

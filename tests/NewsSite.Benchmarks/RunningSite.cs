@@ -19,11 +19,11 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>Resident memory in units of 1,000,000 bytes.</summary>
     public double MegaBytes => Command.MegaBytes(_process.Id, "VmRSS");
 
-    public static async Task<RunningSite> StartAsync(string program, Store store, bool caches)
+    public static async Task<RunningSite> StartAsync(string program, Store store, bool caches, params string[] more)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var began = Stopwatch.GetTimestamp();
-        var process = Command.Start(store.Folder, Path.Combine(program, "NewsSite.Web"), [$"--urls={address}", $"--Cache:Enabled={(caches ? "true" : "false")}", .. store.Settings]);
+        var process = Command.Start(store.Folder, Path.Combine(program, "NewsSite.Web"), [$"--urls={address}", $"--Cache:Enabled={(caches ? "true" : "false")}", .. store.Settings, .. more]);
         using var reader = new HttpClient { BaseAddress = new(address) };
         while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60) && !process.HasExited)
         {

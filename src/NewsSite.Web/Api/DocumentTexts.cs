@@ -19,6 +19,7 @@ internal static class DocumentTexts
         ("Topics", "What articles are filed under."),
         ("Authors", "Whom bylines name."),
         ("People", "Whom articles name or quote, and what they said."),
+        ("Comments", "What readers write under articles."),
         ("Jobs", "Vacancies."),
         ("Media", "Pictures."),
         ("Blocks", "What articles are made of."),
