@@ -102,7 +102,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     private async Task<IReadOnlyList<ThreadView>> ThreadsAsync(DiscussedStory story, int before, int size, int length, bool isOldestFirst, CancellationToken ct)
     {
         var (first, last) = isOldestFirst ? (before + 1, before + size) : (length - before - size + 1, length - before);
-        var tops = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).ToListAsync(ct);
+        var tops = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).Take(size).ToListAsync(ct);
         if (!isOldestFirst) tops.Reverse();
         Guid[] threads = [.. tops.Select(t => t.Id)];
         var found = await db.Comments.AsNoTracking().Where(c => threads.Contains(c.ThreadId) && c.State == CommentState.Approved && c.AnswersId != null).ToListAsync(ct);
