@@ -48,18 +48,25 @@ public abstract partial class AssetFiles
 
     private void Add(string name, string type, byte[] content)
     {
-        if (name.EndsWith(".css", StringComparison.Ordinal)) content = Encoding.UTF8.GetBytes(Urls().Replace(Encoding.UTF8.GetString(content), m => AddressIn(name, m)));
+        if (name.EndsWith(".css", StringComparison.Ordinal)) content = Encoding.UTF8.GetBytes(Urls().Replace(WithoutComments(Encoding.UTF8.GetString(content)), m => AddressIn(name, m)));
         var dot = name.LastIndexOf('.');
         var asset = new AssetFile($"{_prefix}{name[..dot]}.{Convert.ToHexStringLower(SHA256.HashData(content))[..10]}{name[dot..]}", type, content);
         _byName.Add(name, asset);
         _byPath.Add(asset.Path, asset);
     }
 
+    // They are for those who make themes, and an eighth of what readers would load. Those that begin with an exclamation mark are licences, and stay.
+    private static string WithoutComments(string sheet) => Comments().Replace(sheet, m => m.Value.StartsWith("/*", StringComparison.Ordinal) ? "" : m.Value);
+
     private string AddressIn(string sheet, Match url)
     {
         var folder = sheet.Contains('/', StringComparison.Ordinal) ? sheet[..(sheet.LastIndexOf('/') + 1)] : "";
         return Find(folder + url.Groups[1].Value) is { } path ? $"url(\"{path}\")" : url.Value;
     }
+
+    // Strings are matched too, so that what looks like a comment in them is left alone.
+    [GeneratedRegex("""/\*(?!!)[\s\S]*?\*/|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'""")]
+    private static partial Regex Comments();
 
     [GeneratedRegex("""url\(["']?([^"')]+)["']?\)""")]
     private static partial Regex Urls();

@@ -7,6 +7,8 @@ internal static class SecurityHeaders
         "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
+    private static readonly string[] OfPages = ["Content-Security-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy"];
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         AddTo(http);
@@ -24,6 +26,12 @@ internal static class SecurityHeaders
 
     /// <summary>Lets pages of this site show themselves in frames of this page.</summary>
     public static void AllowOwnFrames(this HttpContext http) => http.Response.Headers.ContentSecurityPolicy = $"{Policy}; frame-src 'self'";
+
+    /// <summary>For what is a part of pages and never one itself, such as a font: headers that only pages heed would weigh more than they do.</summary>
+    public static void TakePageHeaders(this HttpContext http)
+    {
+        foreach (var name in OfPages) http.Response.Headers.Remove(name);
+    }
 
     /// <summary>For an answer that is begun anew after its headers were taken off.</summary>
     public static void AddTo(HttpContext http)

@@ -32,6 +32,7 @@ internal sealed class ThemesFeature(IReadOnlyList<string> featureFolders) : IFea
             var path = http.Request.Path.Value!;
             if ((all.Select(assets => assets.At(path)).FirstOrDefault(found => found is not null) ?? themes.At(path)) is not { } asset) return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            if (asset.ContentType != "image/svg+xml") http.TakePageHeaders(); // a drawing can be opened as a page
             return Results.Bytes(asset.Content, asset.ContentType);
         }).ExcludeFromDescription();
         // Browsers ask for it here of their own accord, also for pages of the newsroom and for answers that are no pages.

@@ -70,6 +70,7 @@ public sealed class AccountTests(Paper paper)
         var page = await context.NewPageAsync();
 
         await page.GotoAsync("/newsroom/account/two-step");
+        await Assertions.Expect(page.Locator("#Email")).ToBeFocusedAsync();
         await TypeAsync(page, Email, "Tab", Password, "Enter"); // the cursor is in the first field
         await page.WaitForURLAsync("**/newsroom/account/two-step");
         var key = (await page.Locator("code.key").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
@@ -81,6 +82,7 @@ public sealed class AccountTests(Paper paper)
         await context.ClearCookiesAsync();
         site.Clock.Pass(TimeSpan.FromMinutes(1));
         await page.GotoAsync("/newsroom/account");
+        await Assertions.Expect(page.Locator("#Email")).ToBeFocusedAsync();
         await TypeAsync(page, Email, "Tab", Password, "Enter");
         await page.WaitForURLAsync("**/newsroom/login/code*");
         await TypeAsync(page, CodeNow(site, key) == "000000" ? "111111" : "000000", "Enter");

@@ -60,6 +60,26 @@ public sealed class SecurityHeaderTests
     }
 
     [Fact]
+    public async Task A_part_of_pages_carries_no_headers_that_only_pages_heed_but_a_drawing_which_can_be_opened_does()
+    {
+        await using var site = await TestSite.StartAsync();
+        var page = await site.Reader.GetStringAsync("/");
+        string PathOf(string ending) => System.Text.RegularExpressions.Regex.Match(page, $"/assets/[^\"]+\\.{ending}").Value;
+
+        using var font = await site.Reader.GetAsync(PathOf("woff2"));
+        using var style = await site.Reader.GetAsync(PathOf("css"));
+        using var drawing = await site.Reader.GetAsync(PathOf("svg"));
+
+        foreach (var part in new[] { font, style })
+        {
+            Assert.Equal(HttpStatusCode.OK, part.StatusCode);
+            Assert.False(part.Headers.Contains("Content-Security-Policy") || part.Headers.Contains("Permissions-Policy"));
+            Assert.Equal(["nosniff"], part.Headers.GetValues("X-Content-Type-Options"));
+        }
+        AssertProtected("a drawing", drawing);
+    }
+
+    [Fact]
     public async Task Only_a_story_with_a_player_lets_its_site_in_and_no_other()
     {
         await using var site = await TestSite.StartAsync();
