@@ -1,24 +1,5 @@
 namespace NewsSite.Web.Comments;
 
-/// <summary>Where a comment stands.</summary>
-public enum CommentState
-{
-    /// <summary>Its writer has yet to confirm the e-mail address.</summary>
-    Unconfirmed,
-
-    /// <summary>Waits for a moderator.</summary>
-    Pending,
-
-    /// <summary>Readers see it.</summary>
-    Approved,
-
-    /// <summary>Taken from readers, or never shown, for a reason that its writer was told.</summary>
-    Refused,
-
-    /// <summary>Never shown, and nobody is told.</summary>
-    Spam,
-}
-
 /// <summary>What somebody wrote under an article: a thread's first words, or an answer in a thread. There is one level of answers; each names whom it answers.</summary>
 public sealed class Comment
 {
@@ -96,38 +77,4 @@ public sealed class Comment
 
     /// <summary>Whether it begins its thread.</summary>
     public bool IsThread => ThreadId == Id;
-}
-
-/// <summary>A reader who comments, known by their e-mail address alone.</summary>
-public sealed class Commenter
-{
-    /// <summary>Most characters of a name.</summary>
-    public const int LongestName = 60;
-
-    /// <summary>Its key.</summary>
-    public required Guid Id { get; init; }
-
-    /// <summary>The address in lower case; one commenter for each.</summary>
-    public required string Email { get; init; }
-
-    /// <summary>The name last used.</summary>
-    public required string Name { get; set; }
-
-    /// <summary>When they last wrote.</summary>
-    public required DateTimeOffset SeenAt { get; set; }
-
-    /// <summary>When they proved that the address is theirs; null for not yet.</summary>
-    public DateTimeOffset? ConfirmedAt { get; set; }
-
-    /// <summary>When they were last asked to; null for never.</summary>
-    public DateTimeOffset? AskedAt { get; set; }
-
-    /// <summary>When they asked for no more mails about answers; null for not.</summary>
-    public DateTimeOffset? AnswersStoppedAt { get; set; }
-
-    /// <summary>When they were blocked; null for not.</summary>
-    public DateTimeOffset? BlockedAt { get; set; }
-
-    /// <summary>Why; null while not blocked.</summary>
-    public string? BlockedWhy { get; set; }
 }

@@ -111,28 +111,18 @@ internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAcco
     }
 
     // Of two corrections that want the same name, the later looks again.
-    private async Task<CorrectionOutcome> InOneGoAsync(Guid id, Func<Article, Task<CorrectionOutcome>> act, CancellationToken ct)
+    private Task<CorrectionOutcome> InOneGoAsync(Guid id, Func<Article, Task<CorrectionOutcome>> act, CancellationToken ct)
     {
-        const int tries = 20;
-        for (var i = 1; ; i++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } story) return new CorrectionOutcome.Absent("There is no such story. It may never have been saved.");
-                var outcome = await act(story);
-                if (!db.ChangeTracker.HasChanges()) return outcome;
-                await db.SaveChangesAsync(ct);
-                await db.AnnounceAsync([CorrectionTag.All, CorrectionTag.Of(id), PageTag.Article(id)], clock.GetUtcNow(), ct);
-                await transaction.CommitAsync(ct);
-                await changes.CatchUpAsync(ct);
-                return outcome;
-            }
-            catch (Exception e) when (i < tries && Races.IsLost(e))
-            {
-                // Another look, at what the other has made of it.
-            }
-        }
+            if (await db.Articles.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, ct) is not { } story) return new CorrectionOutcome.Absent("There is no such story. It may never have been saved.");
+            var outcome = await act(story);
+            if (!db.ChangeTracker.HasChanges()) return outcome;
+            await db.SaveChangesAsync(ct);
+            await db.AnnounceAsync([CorrectionTag.All, CorrectionTag.Of(id), PageTag.Article(id)], clock.GetUtcNow(), ct);
+            await transaction.CommitAsync(ct);
+            await changes.CatchUpAsync(ct);
+            return outcome;
+        }, ct);
     }
 }

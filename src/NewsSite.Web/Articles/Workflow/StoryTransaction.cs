@@ -10,8 +10,6 @@ namespace NewsSite.Web.Articles.Workflow;
 /// <summary>Does something to an article in one transaction, and tells whoever keeps pages or waits for a minute before the answer.</summary>
 internal sealed class StoryTransaction(NewsDb db, Desk desk, GatherPictures pictures, ChangeFeed changes, Outbox outbox, TimeProvider clock)
 {
-    private const int Tries = 20;
-
     /// <summary>Does something to an article that is there.</summary>
     /// <param name="id">The article.</param>
     /// <param name="named">The revision that has to be the newest; null for whichever that is.</param>
@@ -33,29 +31,20 @@ internal sealed class StoryTransaction(NewsDb db, Desk desk, GatherPictures pict
         OnArticleAsync(id, revision, async article => article.HeadId is { } head ? await act(article, await RevisionAsync(head, ct)) : Step.Against(new ActOutcome.NoArticle()), ct);
 
     /// <summary>Does it. Of two acts that race, the later looks again.</summary>
-    public async Task<T> RunAsync<T>(Func<Task<Step<T>>> act, CancellationToken ct)
+    public Task<T> RunAsync<T>(Func<Task<Step<T>>> act, CancellationToken ct)
     {
-        for (var i = 1; ; i++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                var step = await act();
-                if (!step.IsKept) return step.Outcome;
-                await desk.FinishAsync(step.Change is { } change ? [change] : [], ct);
-                await KeepPicturesAsync(ct);
-                await db.AnnounceAsync([ScheduleTag.Name, .. step.Tags ?? []], clock.GetUtcNow(), ct);
-                await transaction.CommitAsync(ct);
-                await changes.CatchUpAsync(ct);
-                outbox.Wake();
-                return step.Outcome;
-            }
-            catch (Exception e) when (i < Tries && Races.IsLost(e))
-            {
-                // Another look, at what the other has made of it.
-            }
-        }
+            var step = await act();
+            if (!step.IsKept) return step.Outcome;
+            await desk.FinishAsync(step.Change is { } change ? [change] : [], ct);
+            await KeepPicturesAsync(ct);
+            await db.AnnounceAsync([ScheduleTag.Name, .. step.Tags ?? []], clock.GetUtcNow(), ct);
+            await transaction.CommitAsync(ct);
+            await changes.CatchUpAsync(ct);
+            outbox.Wake();
+            return step.Outcome;
+        }, ct);
     }
 
     // A revision that waits for its minute, or no longer does, may be the only one that shows a picture.

@@ -40,25 +40,15 @@ internal sealed class HeldAbout(NewsDb db, ChangeFeed changes, TimeProvider cloc
     }
 
     /// <summary>Erases it all. Comments with answers leave a place without name and words; all else is gone from readers' pages.</summary>
-    public async Task EraseAsync(string email, CancellationToken ct)
+    public Task EraseAsync(string email, CancellationToken ct)
     {
-        const int tries = 20;
-        for (var i = 1; ; i++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                await EraseRowsAsync(email, ct);
-                await transaction.CommitAsync(ct);
-                await changes.CatchUpAsync(ct);
-                return;
-            }
-            catch (Exception e) when (i < tries && Races.IsLost(e))
-            {
-                // Another look: something came in meanwhile, and goes too.
-            }
-        }
+            await EraseRowsAsync(email, ct);
+            await transaction.CommitAsync(ct);
+            await changes.CatchUpAsync(ct);
+            return true;
+        }, ct);
     }
 
     private async Task EraseRowsAsync(string email, CancellationToken ct)

@@ -12,30 +12,20 @@ internal sealed class ConfirmAddress(NewsDb db, CommentBook book, ChangeFeed cha
 {
     /// <summary>Confirms. Doing it again changes nothing.</summary>
     /// <returns>The newest of the comments that this confirmed; the newest of all when it confirmed none; null when there is no such commenter.</returns>
-    public async Task<Comment?> ConfirmAsync(Guid commenter, CancellationToken ct)
+    public Task<Comment?> ConfirmAsync(Guid commenter, CancellationToken ct)
     {
-        const int tries = 20;
-        for (var i = 1; ; i++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                if (await db.Commenters.FirstOrDefaultAsync(c => c.Id == commenter, ct) is not { } writer) return null;
-                writer.ConfirmedAt ??= clock.GetUtcNow();
-                var waiting = await db.Comments.Where(c => c.CommenterId == commenter && c.State == CommentState.Unconfirmed).OrderBy(c => c.ArticleId).ThenBy(c => c.At).ToListAsync(ct);
-                foreach (var comment in waiting) await ConfirmAsync(comment, ct);
-                await db.SaveChangesAsync(ct);
-                await transaction.CommitAsync(ct);
-                await changes.CatchUpAsync(ct);
-                outbox.Wake();
-                return waiting.MaxBy(c => c.At) ?? await db.Comments.AsNoTracking().Where(c => c.CommenterId == commenter).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
-            }
-            catch (Exception e) when (i < tries && Races.IsLost(e))
-            {
-                // Another look, at what the other has made of it.
-            }
-        }
+            if (await db.Commenters.FirstOrDefaultAsync(c => c.Id == commenter, ct) is not { } writer) return null;
+            writer.ConfirmedAt ??= clock.GetUtcNow();
+            var waiting = await db.Comments.Where(c => c.CommenterId == commenter && c.State == CommentState.Unconfirmed).OrderBy(c => c.ArticleId).ThenBy(c => c.At).ToListAsync(ct);
+            foreach (var comment in waiting) await ConfirmAsync(comment, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            await changes.CatchUpAsync(ct);
+            outbox.Wake();
+            return waiting.MaxBy(c => c.At) ?? await db.Comments.AsNoTracking().Where(c => c.CommenterId == commenter).OrderByDescending(c => c.At).FirstOrDefaultAsync(ct);
+        }, ct);
     }
 
     private async Task ConfirmAsync(Comment comment, CancellationToken ct)

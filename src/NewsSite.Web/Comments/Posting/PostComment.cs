@@ -39,27 +39,17 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
     }
 
     // Of two first comments from one address at once, the later finds the commenter that the earlier made.
-    private async Task<Posted> KeepAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    private Task<Posted> KeepAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
     {
-        const int tries = 20;
-        for (var i = 1; ; i++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                var outcome = await WriteAsync(live, posted, facts, address, ct);
-                if (outcome is not Posted.Kept) return outcome;
-                await transaction.CommitAsync(ct);
-                if (outcome is Posted.Kept { Comment.State: CommentState.Approved }) await changes.CatchUpAsync(ct);
-                outbox.Wake();
-                return outcome;
-            }
-            catch (Exception e) when (i < tries && Races.IsLost(e))
-            {
-                // Another look, at what the other has made of it.
-            }
-        }
+            var outcome = await WriteAsync(live, posted, facts, address, ct);
+            if (outcome is not Posted.Kept) return outcome;
+            await transaction.CommitAsync(ct);
+            if (outcome is Posted.Kept { Comment.State: CommentState.Approved }) await changes.CatchUpAsync(ct);
+            outbox.Wake();
+            return outcome;
+        }, ct);
     }
 
     private async Task<Posted> WriteAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)

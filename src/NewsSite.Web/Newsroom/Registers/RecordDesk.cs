@@ -99,24 +99,16 @@ public sealed class RecordDesk(NewsDb db, IActs acts, IEnumerable<IRecordUses> u
         db.AnnounceAsync(keys.SelectMany(records.TagsOf), clock.GetUtcNow(), ct);
 
     // Of two acts that race, the later looks again.
-    private async Task<RecordOutcome> InOneGoAsync(Func<Task<RecordOutcome>> act, CancellationToken ct)
+    private Task<RecordOutcome> InOneGoAsync(Func<Task<RecordOutcome>> act, CancellationToken ct)
     {
-        for (var tries = 1; ; tries++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                await db.LockRegistersAsync(ct);
-                var outcome = await act();
-                if (outcome is RecordOutcome.Done) await transaction.CommitAsync(ct);
-                if (outcome is RecordOutcome.Done) await changes.CatchUpAsync(ct);
-                return outcome;
-            }
-            catch (Exception e) when (tries < Tries && Races.IsLost(e))
-            {
-                // Another look, at what the other has made of it.
-            }
-        }
+            await db.LockRegistersAsync(ct);
+            var outcome = await act();
+            if (outcome is not RecordOutcome.Done) return outcome;
+            await transaction.CommitAsync(ct);
+            await changes.CatchUpAsync(ct);
+            return outcome;
+        }, ct, Tries);
     }
 }

@@ -9,32 +9,22 @@ namespace NewsSite.Web.Comments.Deciding;
 internal sealed partial class CommentBook
 {
     // Of two moderators the later is told what the earlier did.
-    private async Task<Decided> InOneGoAsync(Guid id, int? version, Func<Comment, StoryOfLetter, Task<Decided>> act, CancellationToken ct)
+    private Task<Decided> InOneGoAsync(Guid id, int? version, Func<Comment, StoryOfLetter, Task<Decided>> act, CancellationToken ct)
     {
-        const int tries = 20;
-        for (var i = 1; ; i++)
+        return db.InOneGoAsync(async transaction =>
         {
-            db.ChangeTracker.Clear();
             _now = clock.GetUtcNow();
-            try
-            {
-                await using var transaction = await db.Database.BeginTransactionAsync(ct);
-                if (await db.Comments.Where(c => c.Id == id).Select(c => (Guid?)c.ArticleId).FirstOrDefaultAsync(ct) is not { } article) return new Decided.Absent();
-                await db.LockThreadsAsync(article, ct);
-                var comment = await db.Comments.FirstAsync(c => c.Id == id, ct);
-                if (version is { } seen && await LostAsync(comment, seen, ct) is { } lost) return lost;
-                var outcome = await act(comment, await db.StoryOfAsync(article, ct));
-                if (outcome is not Decided.Done) return outcome;
-                await transaction.CommitAsync(ct);
-                await changes.CatchUpAsync(ct);
-                outbox.Wake();
-                return outcome;
-            }
-            catch (Exception e) when (i < tries && Races.IsLost(e))
-            {
-                // Another look, at what the other has made of it.
-            }
-        }
+            if (await db.Comments.Where(c => c.Id == id).Select(c => (Guid?)c.ArticleId).FirstOrDefaultAsync(ct) is not { } article) return new Decided.Absent();
+            await db.LockThreadsAsync(article, ct);
+            var comment = await db.Comments.FirstAsync(c => c.Id == id, ct);
+            if (version is { } seen && await LostAsync(comment, seen, ct) is { } lost) return lost;
+            var outcome = await act(comment, await db.StoryOfAsync(article, ct));
+            if (outcome is not Decided.Done) return outcome;
+            await transaction.CommitAsync(ct);
+            await changes.CatchUpAsync(ct);
+            outbox.Wake();
+            return outcome;
+        }, ct);
     }
 
     private async Task<Decided.Lost?> LostAsync(Comment comment, int version, CancellationToken ct)
