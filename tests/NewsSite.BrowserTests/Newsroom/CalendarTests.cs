@@ -43,6 +43,7 @@ public sealed class CalendarTests(Paper paper)
         await Assertions.Expect(Day(eve, "2026-05-08").Locator(".entry")).ToContainTextAsync("17:30");
         await Eventually.TrueAsync(async () => await WallAsync(desk, "Storm takes the pier") == "2026-05-08 17:30");
 
+        // At once, while the page may still be drawing what the first move made of it.
         await Entry(eve, "Storm takes the pier").DragToAsync(Day(eve, "2026-05-01"));
         await Assertions.Expect(Day(eve, "2026-05-08").GetByRole(AriaRole.Alert)).ToContainTextAsync("has passed");
         Assert.Equal("2026-05-08 17:30", await WallAsync(desk, "Storm takes the pier"));

@@ -88,9 +88,13 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         var (page, keys) = (ada.Page, ada.Page.Keyboard);
         await BeginAsync(ada, "Pictures by keys");
         await InsertPictureAsync(ada);
+        var chooser = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.FileChooser += (_, opened) => chooser.TrySetResult(opened); // long before the key: the browser has to know that its window of files is not wanted
         await ada.TabToAsync("Upload");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => keys.PressAsync("Enter"));
-        await chooser.SetFilesAsync(new FilePayload { Name = "keys-pier.png", MimeType = "image/png", Buffer = APicture.Png(320, 180) });
+        await ada.SaveAsync(); // a save takes nobody's place away
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Upload", Exact = true })).ToBeFocusedAsync();
+        await keys.PressAsync("Enter");
+        await (await chooser.Task.WaitAsync(TimeSpan.FromSeconds(30))).SetFilesAsync(new FilePayload { Name = "keys-pier.png", MimeType = "image/png", Buffer = APicture.Png(320, 180) });
         await Assertions.Expect(page.Locator(".card-image img")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await ada.TabToAsync("Described");
         await keys.PressAsync("Space");

@@ -32,15 +32,17 @@ const send = (entry, day, time, occurrence) => entry.dataset.timed
   ? put(`timed/${entry.dataset.timed}`, { at: `${day} ${time}`, occurrence })
   : put(`articles/${entry.dataset.planned}/plan`, { day });
 
-// The page is drawn by the server alone: after a move it is asked for again.
-const redraw = async (key, fallback) => {
+let dragged = null;
+
+// The page is drawn by the server alone: after a move it is asked for again, but never under a hand that is moving the next entry.
+const redraw = async (key) => {
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#calendar");
   if (!fresh) return location.reload();
+  if (dragged) await new Promise((ended) => region.addEventListener("dragend", ended, { once: true }));
   region.replaceChildren(...fresh.childNodes);
   dress();
-  const entry = region.querySelector(`[data-key="${key}"] .entry-headline`);
-  (entry ?? fallback?.() ?? document.querySelector("#main")).focus();
+  (region.querySelector(`[data-key="${key}"] .entry-headline`) ?? document.querySelector("#main")).focus();
 };
 
 // ---- moving ----------------------------------------------------------------------------------------------------------------------------
@@ -60,10 +62,15 @@ const moved = async (entry, words) => {
   say(`${entry.dataset.headline}: ${words}`);
 };
 
+// One after the other: the entry may have been drawn anew by the move before.
+let before = Promise.resolve();
+const moveTo = ({ dataset: { key } }, day) => {
+  before = before.then(() => moveNow(region.querySelector(`[data-key="${key}"]`), day)).catch(() => location.reload());
+};
+
 /** Moves an entry to a day, keeping its time. It stands there at once, and goes back with the reason when it is refused. */
-const moveTo = async (entry, day) => {
-  const from = entry.dataset.dayNow;
-  if (day === from || !cellOn(day)) return;
+const moveNow = async (entry, day) => {
+  if (!entry || day === entry.dataset.dayNow || !cellOn(day)) return;
   const time = entry.dataset.time;
   const [home, next] = [entry.parentElement, entry.nextSibling];
   const back = () => { home.insertBefore(entry, next); entry.removeAttribute("aria-busy"); };
@@ -220,8 +227,6 @@ region.addEventListener("click", (event) => {
 });
 
 // ---- by drag ---------------------------------------------------------------------------------------------------------------------------
-
-let dragged = null;
 
 const dress = () => {
   for (const entry of region.querySelectorAll(".entry"))
