@@ -30,6 +30,9 @@ public sealed class Comment
     /// <summary>What the writer is in the newsroom, such as Editor; null for a reader.</summary>
     public string? Badge { get; init; }
 
+    /// <summary>The name of the content file that made it up as an example; null for a real comment.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The words: Markdown of the small kind that comments have.</summary>
     public required string Words { get; set; }
 

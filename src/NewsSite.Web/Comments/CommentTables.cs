@@ -29,6 +29,7 @@ internal static class CommentTables
             builder.Ignore(c => c.IsThread);
             builder.Property(c => c.Version).IsConcurrencyToken();
             builder.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+            builder.HasIndex(c => c.Example).IsUnique();
             builder.HasIndex(c => new { c.State, c.At, c.Id });
             builder.HasIndex(c => new { c.ReportedAt, c.Id });
             builder.HasIndex(c => new { c.ArticleId, c.Position });

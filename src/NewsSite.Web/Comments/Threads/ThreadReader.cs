@@ -27,14 +27,12 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     public async Task<DiscussedStory?> StoryAsync(string slug, PageTags tags, CancellationToken ct)
     {
         tags.Add(PageTag.Slug(slug));
-        return await db.LiveArticleAsync(slug, ct) is { } live ? Of(live, tags) : null;
+        return await CommentedStory.AtAsync(db, slug, ct) is { } story ? Of(story, tags) : null;
     }
 
     /// <summary>The live article with an id; null when readers do not see it.</summary>
     public async Task<DiscussedStory?> StoryAsync(Guid article, PageTags tags, CancellationToken ct) =>
-        await db.Articles.AsNoTracking().Where(a => a.Id == article && a.PublishedAt != null)
-            .Join(db.Revisions, a => a.LiveId, r => r.Id, (a, r) => new { a.Slug, a.PublishedAt, r.Headline, r.Comments }).FirstOrDefaultAsync(ct) is { } found
-            ? Of(article, found.Slug, found.Headline, found.Comments, found.PublishedAt!.Value, tags) : null;
+        await CommentedStory.OfAsync(db, article, ct) is { } story ? Of(story, tags) : null;
 
     /// <summary>A page of the discussion; null when there is no such page.</summary>
     public async Task<DiscussionView?> PageAsync(DiscussedStory story, int page, bool isOldestFirst, PageTags tags, CancellationToken ct)
@@ -120,6 +118,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
             Slug = story.Slug,
             Name = isSeen ? comment.Name : "",
             Badge = comment.Badge,
+            IsExample = comment.Example is not null,
             At = MomentView.Of(site, site.WallOf(comment.At).ToString(), comment.At),
             Words = isSeen ? comment.Words : "",
             Html = isSeen ? CommentMarkdown.ToHtml(comment.Words) : null,
@@ -129,13 +128,11 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
         };
     }
 
-    private DiscussedStory Of(LiveArticle live, PageTags tags) => Of(live.Article.Id, live.Article.Slug, live.Revision.Headline, live.Revision.Comments, live.Article.PublishedAt!.Value, tags);
-
-    private DiscussedStory Of(Guid id, string slug, string headline, CommentPolicy policy, DateTimeOffset published, PageTags tags)
+    private DiscussedStory Of(CommentedStory story, PageTags tags)
     {
-        tags.Add(PageTag.Article(id));
-        var mode = modes.Of(policy, published);
+        tags.Add(PageTag.Article(story.Id));
+        var mode = modes.Of(story);
         tags.ChangesAt(mode.ClosesAt);
-        return new(id, slug, headline, mode);
+        return new(story.Id, story.Slug, story.Headline, mode);
     }
 }
