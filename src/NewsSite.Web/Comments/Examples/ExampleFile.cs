@@ -88,7 +88,7 @@ internal sealed class ExampleFile(Site site) : IRegister
         db.Add(comment);
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
-        await db.PlaceThreadAsync(comment.ThreadId, ct);
+        await db.PlaceAsync(comment.Id, ct);
         return comment;
     }
 
@@ -98,7 +98,7 @@ internal sealed class ExampleFile(Site site) : IRegister
         await db.LockThreadsAsync(comment.ArticleId, ct);
         var isAnswered = await db.Comments.AnyAsync(c => c.Id != comment.Id && (c.AnswersId == comment.Id || c.ThreadId == comment.Id), ct);
         await db.Comments.Where(c => c.Id == comment.Id).ExecuteUpdateAsync(s => s.SetProperty(c => c.State, CommentState.Refused).SetProperty(c => c.Example, (string?)null), ct);
-        await db.PlaceThreadAsync(comment.ThreadId, ct);
+        await db.PlaceAsync(comment.Id, ct);
         if (!isAnswered) await db.Comments.Where(c => c.Id == comment.Id).ExecuteDeleteAsync(ct);
         return CommentTag.Of(comment.ArticleId);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Background;
@@ -23,7 +24,7 @@ internal sealed class ClosingTime(NewsDb db, ChangeFeed changes, IActs acts, Sit
         if (await db.Articles.FirstOrDefaultAsync(a => a.Id == article && a.PublishedAt != null, ct) is not { } row) return false;
         if (row.CommentsUntil == until) return true;
         row.TakeCommentsUntil(until);
-        acts.Add(db, new("comments.closing-set", $"{WordsOf(until, now)} “{row.Headline}”") { Article = article });
+        acts.Add(db, new("comments.closing-set", $"{WordsOf(until, now)} {Plain.Quoted(row.Headline)}") { Article = article });
         await db.SaveChangesAsync(ct);
         await db.AnnounceAsync([PageTag.Article(article)], now, ct);
         await transaction.CommitAsync(ct);

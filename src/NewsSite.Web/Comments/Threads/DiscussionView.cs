@@ -63,8 +63,9 @@ public sealed record DiscussionView : IStoryDiscussion
 
 /// <summary>A thread: what began it, and its answers.</summary>
 /// <param name="Top">What began it; without words when it was taken from readers but has answers.</param>
-/// <param name="Answers">Oldest first.</param>
-public sealed record ThreadView(CommentView Top, IReadOnlyList<CommentView> Answers);
+/// <param name="Answers">The first few, oldest first.</param>
+/// <param name="Count">How many answers readers see in all.</param>
+public sealed record ThreadView(CommentView Top, IReadOnlyList<CommentView> Answers, int Count);
 
 /// <summary>A comment as readers see it.</summary>
 public sealed record CommentView

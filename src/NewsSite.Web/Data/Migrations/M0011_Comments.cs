@@ -65,6 +65,7 @@ internal sealed class M0011_Comments : Migration
             ReportedAt = t.Column<DateTime>(nullable: true),
             ToldAt = t.Column<DateTime>(nullable: true),
             ErasedAt = t.Column<DateTime>(nullable: true),
+            ListId = t.Column<Guid>(),
             Position = t.Column<int>(nullable: true),
             AddressHash = t.Column<string>(nullable: true),
             WordsHash = t.Column<string>(nullable: true),
@@ -79,7 +80,7 @@ internal sealed class M0011_Comments : Migration
             t.ForeignKey("FK_Comments_Articles_ArticleId", c => c.ArticleId, "Articles", "Id", onDelete: ReferentialAction.Cascade);
         });
         m.CreateIndex("IX_Comments_Example", "Comments", "Example", unique: true);
-        foreach (var columns in (string[][])[["State", "At", "Id"], ["ReportedAt", "Id"], ["ArticleId", "Position"], ["ArticleId", "State", "At", "Id"], ["ThreadId", "State", "At"], ["CommenterId", "At"], ["AddressHash", "At"], ["WordsHash", "At"]])
+        foreach (var columns in (string[][])[["State", "At", "Id"], ["ReportedAt", "Id"], ["ListId", "Position"], ["ArticleId", "State", "At", "Id"], ["ThreadId", "State", "At"], ["CommenterId", "At"], ["AddressHash", "At"], ["WordsHash", "At"]])
             m.CreateIndex($"IX_Comments_{string.Join('_', columns)}", "Comments", columns);
     }
 
