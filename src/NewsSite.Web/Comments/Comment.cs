@@ -70,9 +70,6 @@ public sealed class Comment
     /// <summary>By which the same text is recognised; null once erased.</summary>
     public string? WordsHash { get; set; }
 
-    /// <summary>The mail that tells of its refusal; null for none.</summary>
-    public Guid? RefusalMailId { get; set; }
-
     /// <summary>The moderator who has it open; null for none.</summary>
     public Guid? OpenedById { get; set; }
 

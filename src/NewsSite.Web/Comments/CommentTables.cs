@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Comments;
@@ -87,6 +88,11 @@ internal static class CommentTables
     private sealed class Words : IEntityTypeConfiguration<BlockedWord>
     {
         public void Configure(EntityTypeBuilder<BlockedWord> builder) => builder.ToTable("BlockedWords").HasKey(w => w.Word);
+    }
+
+    private sealed class Addresses : IEntityTypeConfiguration<BlockedAddress>
+    {
+        public void Configure(EntityTypeBuilder<BlockedAddress> builder) => builder.ToTable("BlockedAddresses").HasKey(a => a.Hash);
     }
 
     private sealed class Keys : IEntityTypeConfiguration<AddressKey>

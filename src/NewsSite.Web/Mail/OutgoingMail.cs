@@ -28,6 +28,9 @@ public sealed class OutgoingMail
     /// <summary>Further headers, such as <c>List-Unsubscribe</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What it tells of, such as <c>comments/{id}</c>, by which it can be taken out again; null for nothing.</summary>
+    public string? About { get; init; }
+
     /// <summary>When it was queued.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 
@@ -50,7 +53,8 @@ public sealed class OutgoingMail
     /// <param name="letter">What it says.</param>
     /// <param name="now">The time.</param>
     /// <param name="wait">How long it is kept back; null for not at all.</param>
-    public static OutgoingMail Of(Letter letter, DateTimeOffset now, TimeSpan? wait = null) => new()
+    /// <param name="about">What it tells of; null for nothing.</param>
+    public static OutgoingMail Of(Letter letter, DateTimeOffset now, TimeSpan? wait = null, string? about = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         To = letter.To,
@@ -59,6 +63,7 @@ public sealed class OutgoingMail
         Text = letter.Text,
         Html = letter.Html,
         Headers = letter.Headers,
+        About = about,
         QueuedAt = now,
         DueAt = now + (wait ?? TimeSpan.Zero),
     };

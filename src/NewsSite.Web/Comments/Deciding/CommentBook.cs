@@ -92,8 +92,8 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
         await TakeMailBackAsync(comment, ct);
         if (isAppealed) (appeal!.DecidedAt, appeal.DecidedById, appeal.IsUpheld) = (_now, who.Id, wanted.To is CommentState.Approved);
         var writer = await WriterAsync(comment, ct);
-        if (writer is not null && wanted.To is CommentState.Refused) comment.RefusalMailId = outbox.Add(db, letters.Refused(writer, comment, story, wanted.Reason, wanted.Sentence, mayAppeal: appeal is null), MailWait);
-        if (writer is not null && wanted.To is CommentState.Approved && isAppealed) outbox.Add(db, letters.AppealUpheld(writer, comment, story), MailWait);
+        if (writer is not null && wanted.To is CommentState.Refused) Tell(comment, letters.Refused(writer, comment, story, wanted.Reason, wanted.Sentence, mayAppeal: appeal is null));
+        if (writer is not null && wanted.To is CommentState.Approved && isAppealed) Tell(comment, letters.AppealUpheld(writer, comment, story));
         if (comment.ReportedAt is not null) await TellReportersAsync(comment, story, writer, wanted.To is not CommentState.Approved, ct);
         return await MoveAsync(comment, story, wanted, ct);
     }, ct);

@@ -35,15 +35,15 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
             Links = CommentMarkdown.CountLinks(posted.Words!),
             BlockedWord = await blocked.InAsync($"{posted.Name} {posted.Words}", ct),
         };
-        return await KeepAsync(story, posted, facts, await keys.HashesOfAsync(from, ct), ct);
+        return await KeepAsync(story, posted, facts, new(await keys.HashesOfAsync(from, ct), await keys.HashOfAsync(PostedComment.EmailOf(posted.Email)!, ct)), ct);
     }
 
     // Of two first comments from one address at once, the later finds the commenter that the earlier made.
-    private Task<Posted> KeepAsync(CommentedStory story, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    private Task<Posted> KeepAsync(CommentedStory story, PostedComment posted, CommentFacts facts, Sender from, CancellationToken ct)
     {
         return db.InOneGoAsync(async transaction =>
         {
-            var outcome = await WriteAsync(story, posted, facts, address, ct);
+            var outcome = await WriteAsync(story, posted, facts, from, ct);
             if (outcome is not Posted.Kept) return outcome;
             await transaction.CommitAsync(ct);
             if (outcome is Posted.Kept { Comment.State: CommentState.Approved }) await changes.CatchUpAsync(ct);
@@ -52,7 +52,7 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
         }, ct);
     }
 
-    private async Task<Posted> WriteAsync(CommentedStory story, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    private async Task<Posted> WriteAsync(CommentedStory story, PostedComment posted, CommentFacts facts, Sender from, CancellationToken ct)
     {
         var (now, article, email) = (clock.GetUtcNow(), story.Id, PostedComment.EmailOf(posted.Email)!);
         var answered = posted.Answers is { } id ? await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == article && c.State == CommentState.Approved, ct) : null;
@@ -60,6 +60,8 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
         var writer = await db.Commenters.FirstOrDefaultAsync(c => c.Email == email, ct);
         var hash = HashOf(posted.Words!);
         var (lately, week) = (now - Steps.Lately, now - SameTextTime);
+        var (address, blockedHash) = (from.Address, from.Email);
+        var wasBlocked = writer is null && await db.Set<BlockedAddress>().AnyAsync(a => a.Hash == blockedHash, ct);
         var known = writer?.Id ?? Guid.Empty; // nobody's
         if (writer is not null && await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.WordsHash == hash && c.At > lately && c.CommenterId == known && c.ArticleId == article && c.AnswersId == posted.Answers, ct) is { } again) return new Posted.Kept(again);
         // One look for all the counts: the database lets nobody else write meanwhile.
@@ -71,9 +73,9 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
             SameText = comments.Count(c => c.WordsHash == hash && c.At > week),
             ApprovedBefore = comments.Count(c => c.CommenterId == known && c.State == CommentState.Approved),
         }).FirstAsync(ct);
-        var verdict = Steps.Judge(facts with { FromAddress = seen.FromAddress, FromEmail = seen.FromEmail, SameText = seen.SameText, IsBlocked = writer?.BlockedAt is not null, ApprovedBefore = seen.ApprovedBefore });
+        var verdict = Steps.Judge(facts with { FromAddress = seen.FromAddress, FromEmail = seen.FromEmail, SameText = seen.SameText, IsBlocked = wasBlocked || writer?.BlockedAt is not null, ApprovedBefore = seen.ApprovedBefore });
         if (verdict.TurnedAway is { } away) return new Posted.TurnedAway(away.Reason, away.Sentence);
-        if (writer is null) db.Add(writer = new Commenter { Id = Guid.CreateVersion7(now), Email = email, Name = posted.Name!, SeenAt = now });
+        if (writer is null) db.Add(writer = new Commenter { Id = Guid.CreateVersion7(now), Email = email, Name = posted.Name!, SeenAt = now, BlockedAt = wasBlocked ? now : null, BlockedWhy = wasBlocked ? "Was blocked before, and had everything about them erased." : null });
         (writer.Name, writer.SeenAt) = (posted.Name!, now);
         var about = new StoryOfLetter(story.Slug, story.Headline);
         var state = writer.ConfirmedAt is null ? CommentState.Unconfirmed : verdict.State;
@@ -115,4 +117,7 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
     // Copies differ in case and spaces.
     private static string HashOf(string words) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))));
+
+    // Hashes under which the sender may be known: of the network address today and yesterday, and of the e-mail address for good.
+    private sealed record Sender(IReadOnlyList<string> Address, string Email);
 }

@@ -38,6 +38,11 @@ internal sealed class M0011_Comments : Migration
             At = t.Column<DateTime>(),
             By = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_BlockedWords", w => w.Word));
+        m.CreateTable("BlockedAddresses", t => new
+        {
+            Hash = t.Column<string>(),
+            At = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_BlockedAddresses", a => a.Hash));
         m.CreateTable("AddressKeys", t => new
         {
             Day = t.Column<int>(),
@@ -69,7 +74,6 @@ internal sealed class M0011_Comments : Migration
             Position = t.Column<int>(nullable: true),
             AddressHash = t.Column<string>(nullable: true),
             WordsHash = t.Column<string>(nullable: true),
-            RefusalMailId = t.Column<Guid>(nullable: true),
             OpenedById = t.Column<Guid>(nullable: true),
             OpenedBy = t.Column<string>(nullable: true),
             OpenedUntil = t.Column<DateTime>(nullable: true),
