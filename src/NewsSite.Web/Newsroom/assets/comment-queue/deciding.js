@@ -17,7 +17,7 @@ export const decide = async (act, entries, form) => {
   if (entries.length > 0) await alone(() => decideNow(act, entries, form));
 };
 
-export const takeBack = (entries) => alone(() => takeBackNow(entries));
+const takeBack = (entries) => alone(() => takeBackNow(entries));
 
 export const takeLastBack = () => (done.length > 0 ? takeBack(done.at(-1)) : say("There is nothing to undo."));
 
