@@ -45,7 +45,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "recruiter", "place", "pay", "hours", "closing"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
