@@ -70,6 +70,7 @@ internal sealed class FeedsFeature : IFeature
         User-agent: *
         Disallow: /newsroom
         Disallow: /api/v1/
+        Disallow: /go/
 
         Sitemap: {site.Address("/sitemap.xml")}
         Sitemap: {site.Address("/news-sitemap.xml")}

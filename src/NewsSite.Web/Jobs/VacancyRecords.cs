@@ -16,7 +16,7 @@ internal sealed class VacancyRecords(VacancyFile file, Site site, IDbContextFact
 
     private static readonly FormChoice[] Patterns = [new("", "Not given"), .. Enum.GetValues<WorkPattern>().Select(w => new FormChoice(Kebab.Of(w), WorkWords.Of(w)))];
 
-    public override FormValues Blank() => new FormValues().With("period", Kebab.Of(PayPeriod.Year)).With("currency", "GBP").With(FormMoment.Day("opens"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override FormValues Blank() => new FormValues().With("period", Kebab.Of(PayPeriod.Year)).With("currency", "GBP").With("read-pay", "yes").With(FormMoment.Day("opens"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public override Task<IReadOnlyList<FormField>> FieldsAsync(NewsDb db, FormValues values, CancellationToken ct) => Task.FromResult<IReadOnlyList<FormField>>(
     [
@@ -29,7 +29,8 @@ internal sealed class VacancyRecords(VacancyFile file, Site site, IDbContextFact
         new("hours", "Hours") { MaxLength = 120, IsOptional = true, Width = "half", Hint = "As the recruiter gives them, such as “37 hours a week”." },
         new("work", "Full or part time") { Type = "select", IsOptional = true, Choices = Patterns, Width = "quarter" },
         new("reference", "Reference") { MaxLength = 80, IsOptional = true, Width = "quarter", Hint = "The recruiter’s own." },
-        new("pay", "Pay in words") { Heading = "Pay", MaxLength = 200, Hint = "Exactly as the recruiter gives it, such as “£24,404 (12.65 p.a. hour) - £25,183”. Readers see this. Figures that are left empty below are read from it." },
+        new("pay", "Pay in words") { Heading = "Pay", MaxLength = 200, Hint = "Exactly as the recruiter gives it, such as “£24,404 (12.65 p.a. hour) - £25,183”. Readers see this." },
+        new("read-pay", "Read the figures from these words") { Type = "checkbox", Hint = "Those that are typed below count for more." },
         new("minimum", "From") { IsOptional = true, InputMode = "decimal", MaxLength = 20, Width = "quarter" },
         new("maximum", "To") { IsOptional = true, InputMode = "decimal", MaxLength = 20, Width = "quarter" },
         new("period", "For") { Type = "select", Choices = Periods, Width = "quarter" },
@@ -69,6 +70,13 @@ internal sealed class VacancyRecords(VacancyFile file, Site site, IDbContextFact
         return site.PutEnd(values, "closes", value.ClosesAt);
     }
 
+    // Whoever takes another slug keeps the reference.
+    public override Task<string> KeyAsync(NewsDb db, FormReader form, string? known, CancellationToken ct)
+    {
+        form.Values["was"] = known ?? "";
+        return base.KeyAsync(db, form, known, ct);
+    }
+
     protected override string ProposalOf(FormReader form) => form.Typed("title") ?? "";
 
     protected override async ValueTask<Vacancy> MakeAsync(NewsDb db, FormReader form, string key, CancellationToken ct)
@@ -93,7 +101,8 @@ internal sealed class VacancyRecords(VacancyFile file, Site site, IDbContextFact
         if (vacancy.ClosesAt == default && !HasFault(form, "closes")) form.Fault("closes", "Choose the day on which it closes.");
         if (vacancy.OpensAt != default && vacancy.ClosesAt != default && vacancy.ClosesAt <= vacancy.OpensAt) form.Fault("closes", "It closes before it appears; choose a later day.");
         if (vacancy.ApplyAt is { } apply && !ApplyAddress.Is(apply)) form.Fault("apply", $"“{apply}” is nowhere to apply; write {ApplyAddress.Expected}.");
-        if (vacancy.Reference is { } reference && await db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Recruiter == vacancy.Recruiter && v.Reference == reference && v.Slug != key, ct) is { } other && form.Typed("slug") != other.Slug && other.Slug != form.Values["was"])
+        var was = form.Values["was"];
+        if (vacancy.Reference is { } reference && await db.Vacancies.AsNoTracking().FirstOrDefaultAsync(v => v.Recruiter == vacancy.Recruiter && v.Reference == reference && v.Slug != key && v.Slug != was, ct) is { } other)
             form.Fault("reference", $"“{other.Title}” of the same recruiter has this reference already.");
         return vacancy;
     }
@@ -106,7 +115,7 @@ internal sealed class VacancyRecords(VacancyFile file, Site site, IDbContextFact
         {
             ProRata = form.IsYes("pro-rata"),
         };
-        if (pay is { Minimum: null, Maximum: null, HourlyMinimum: null, HourlyMaximum: null } && form.Faults.Count == 0) pay = PayWords.Read(pay.Words).Beside(pay);
+        if (form.IsYes("read-pay") && pay is { Minimum: null, Maximum: null, HourlyMinimum: null, HourlyMaximum: null }) pay = PayWords.Read(pay.Words).Beside(pay);
         if (pay.Currency.Length != 3 || !pay.Currency.All(char.IsAsciiLetterUpper)) form.Fault("currency", $"“{pay.Currency}” is no currency; write three letters such as GBP.");
         if (pay.Minimum is null && pay.Maximum is not null) form.Fault("minimum", "Write the least too; for a single figure write it here.");
         if (pay.Maximum < pay.Minimum) form.Fault("maximum", "This is less than the least.");
