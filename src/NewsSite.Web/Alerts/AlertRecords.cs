@@ -17,7 +17,7 @@ internal sealed class AlertRecords(Site site, IDbContextFactory<NewsDb> database
     private static readonly FormChoice[] Severities = [.. Enum.GetValues<AlertSeverity>().Select(s => new FormChoice(Kebab.Of(s), AlertWords.Choice(s)))];
 
     /// <summary>Everything in an alert as one text.</summary>
-    public string TextFor(Alert alert) => string.Join('\n', Kebab.Of(alert.Severity), alert.Headline, alert.Words, alert.Address, alert.LinkText);
+    public static string TextFor(Alert alert) => string.Join('\n', Kebab.Of(alert.Severity), alert.Headline, alert.Words, alert.Address, alert.LinkText);
 
     public override FormValues Blank() => new FormValues().With("severity", Kebab.Of(AlertSeverity.Announcement)).With(FormMoment.Day("starts"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

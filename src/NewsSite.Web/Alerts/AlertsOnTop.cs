@@ -7,7 +7,7 @@ using NewsSite.Web.Themes;
 namespace NewsSite.Web.Alerts;
 
 /// <summary>Puts the alerts that run above every page of readers. A page in the cache is thrown away when an alert is set, and changes by itself when one begins or ends.</summary>
-internal sealed class AlertsOnTop(AlertList alerts, AlertRecords records, AlertAssets assets, TimeProvider clock) : IPageTop
+internal sealed class AlertsOnTop(AlertList alerts, AlertAssets assets, TimeProvider clock) : IPageTop
 {
     private const int MarkLength = 10;
 
@@ -20,7 +20,7 @@ internal sealed class AlertsOnTop(AlertList alerts, AlertRecords records, AlertA
         {
             tags.ChangesAt(alert.StartsAt).ChangesAt(alert.EndsAt);
             if (alert.StartsAt <= now && now < alert.EndsAt)
-                shown.Add(new(RecordEdit.Digest(records.TextFor(alert))[..MarkLength], Kebab.Of(alert.Severity), AlertWords.Of(alert.Severity), alert));
+                shown.Add(new(RecordEdit.Digest(AlertRecords.TextFor(alert))[..MarkLength], Kebab.Of(alert.Severity), AlertWords.Of(alert.Severity), alert));
         }
         return shown.Count == 0 ? null : new(new(0, "Alerts", new AlertsView(shown, assets.Find("alerts.js"))), assets.Find("alerts.css"));
     }

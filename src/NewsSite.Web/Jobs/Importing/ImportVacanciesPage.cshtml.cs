@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Jobs.Importing;
@@ -20,11 +21,6 @@ internal sealed class ImportVacanciesPage(VacancyImport import, ICurrentAccount 
 
     /// <summary>Whether something has changed since the plan was shown.</summary>
     public bool HasMoved { get; private set; }
-
-    /// <summary>Shows the form.</summary>
-    public void OnGet()
-    {
-    }
 
     /// <summary>Reads the file and shows what would be done.</summary>
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken ct)
@@ -55,7 +51,7 @@ internal sealed class ImportVacanciesPage(VacancyImport import, ICurrentAccount 
 
     private async Task ShowAsync(byte[] file, string? name, CancellationToken ct) => (Plan, Held, Name) = (await import.PlanAsync(file, ct), Convert.ToBase64String(file), NameOf(name));
 
-    private IActionResult Wrong(string message)
+    private PageResult Wrong(string message)
     {
         ModelState.AddModelError("file", message);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
