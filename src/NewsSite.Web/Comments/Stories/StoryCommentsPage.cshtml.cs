@@ -44,7 +44,7 @@ internal sealed class StoryCommentsPage(NewsDb db, CommentModes modes, ClosingTi
         { IsClosed: true } when IsClosedByStory => "The story itself takes no comments: its details in the editor say so.",
         { IsClosed: true } when Story.CommentsUntil is { } at => $"Closed since {Spoken(at)}.",
         { IsClosed: true } => "Closed, as the site closes comments on older stories.",
-        { ClosesAt: { } at } => $"Open until {Spoken(at)}. {HowTheyAreRead}",
+        { ClosesAt: { } at } => $"Open until {EndOf(at)}. {HowTheyAreRead}",
         _ => $"Open, with no end. {HowTheyAreRead}",
     };
 
@@ -57,6 +57,10 @@ internal sealed class StoryCommentsPage(NewsDb db, CommentModes modes, ClosingTi
 
     /// <summary>A time as the newsroom tells it.</summary>
     public string Spoken(DateTimeOffset instant) => site.Spoken(instant, clock.GetUtcNow());
+
+    // Midnight is the end of a day here, not the beginning of the next.
+    private string EndOf(DateTimeOffset instant) =>
+        site.StartOf(site.Day(instant)) == instant ? $"the end of {SpokenTimes.Of(WallTime.On(site.Day(instant).AddDays(-1)), site.Culture)}" : Spoken(instant);
 
     /// <summary>A time for machines.</summary>
     public string Machine(DateTimeOffset instant) => site.Machine(instant);
@@ -87,7 +91,7 @@ internal sealed class StoryCommentsPage(NewsDb db, CommentModes modes, ClosingTi
             return await LoadAsync(ct) ? Page() : NotFound();
         }
         if (!await closing.SetAsync(Id, until, ct)) return NotFound();
-        Done = when switch { "now" => "Closed. Readers can write no more comments on this story.", "until" => $"Comments are open until {Spoken(until!.Value)}.", _ => "Comments close when the site says so." };
+        Done = when switch { "now" => "Closed. Readers can write no more comments on this story.", "until" => $"Comments are open until {EndOf(until!.Value)}.", _ => "Comments close when the site says so." };
         return Redirect($"/newsroom/comments/stories/{Id}");
     }
 
