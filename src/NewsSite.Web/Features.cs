@@ -1,4 +1,5 @@
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Alerts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
@@ -45,7 +46,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "recruiter", "place", "pay", "hours", "closing"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
@@ -73,6 +74,7 @@ internal static class Features
         new CorrectionsFeature(),
         new CommentsFeature(),
         new QueueFeature(),
+        new AlertsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
         new ReadingFeature(),
@@ -82,5 +84,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Alerts", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

@@ -30,6 +30,7 @@ internal sealed record PageKind(string Name, string Path, int Status = 200, bool
         new("corrections", "/corrections"),
         new("corrections-empty", "/corrections", OnPlainSite: true),
         new("jobs", "/jobs"),
+        new("jobs-filtered", "/jobs?recruiter=Durham+County+Council"),
         new("job", "/jobs/county-attendance-officer"),
         new("accessibility", "/accessibility"),
         new("privacy", "/privacy"),

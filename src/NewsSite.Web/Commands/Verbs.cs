@@ -38,7 +38,7 @@ internal static class Verbs
     {
         var root = new RootCommand("Publishes stories about local authorities: public site, headless API and newsroom in one program. Without a verb it serves." + Settings)
         {
-            Serve(settings), ImportVerb(settings), ExportVerb(settings), UserVerbs.Make(settings), Migrate(settings), Doctor(settings),
+            Serve(settings), ImportVerb(settings), ExportVerb(settings), ImportVacanciesVerb.Make(settings), UserVerbs.Make(settings), Migrate(settings), Doctor(settings),
         };
         root.SetAction((_, _) => ServeVerb.RunAsync(settings));
         return root;

@@ -61,6 +61,9 @@ public enum Permission
     /// <summary>Make one record of two, and delete records that nothing uses.</summary>
     MergeRecords,
 
+    /// <summary>Put an alert above every page that readers see.</summary>
+    SetAlerts,
+
     /// <summary>Approve and refuse comments.</summary>
     ModerateComments,
 
@@ -92,7 +95,7 @@ public static class Permissions
         [Role.Editor] =
         [
             .. Writing, Permission.ApproveStories, Permission.PublishStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
-            Permission.DeleteAnyNote, Permission.ModerateComments,
+            Permission.DeleteAnyNote, Permission.ModerateComments, Permission.SetAlerts,
         ],
         [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.AnswerComments, Permission.UseTokens],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
