@@ -12,6 +12,7 @@ using NewsSite.Web.Audit;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
+using NewsSite.Web.Bulletins;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Comments;
 using NewsSite.Web.Comments.Queue;
@@ -73,6 +74,7 @@ internal static class Features
         new CorrectionsFeature(),
         new CommentsFeature(),
         new QueueFeature(),
+        new BulletinsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
         new ReadingFeature(),
@@ -82,5 +84,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Bulletins/SignUp", "Bulletins/Preferences", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }
