@@ -30,6 +30,7 @@ internal static partial class BulletinSite
         {
             using var asked = await site.SignUpAsync(email, only, topic);
             Assert.Equal(HttpStatusCode.SeeOther, asked.StatusCode);
+            site.Clock.Pass(TimeSpan.FromSeconds(30));
             using var confirmed = await site.SendFormAsync(LinkIn(await site.LetterToAsync(email), "confirm"), []);
             Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
         }
