@@ -31,6 +31,7 @@ internal sealed record PageKind(string Name, string Path, int Status = 200, bool
         new("corrections-empty", "/corrections", OnPlainSite: true),
         new("jobs", "/jobs"),
         new("job", "/jobs/county-attendance-officer"),
+        new("bulletin", "/bulletin"),
         new("accessibility", "/accessibility"),
         new("privacy", "/privacy"),
         new("api-docs", "/api/docs"),

@@ -37,6 +37,7 @@ internal sealed class BulletinsFeature : IFeature
         services.AddScoped<Audience>();
         services.AddScoped<Editions>();
         services.AddScoped<SendClaim>();
+        services.AddScoped<Bounces>();
         services.AddScoped<EditionDesk>();
         services.AddScoped<FirstBulletin>();
         services.AddScoped<IHook<LiveChanges>, AlertOnPublication>();

@@ -194,7 +194,7 @@ public sealed class EditionTests
     {
         await using var site = await TestSite.StartAsync();
         var words = string.Join(' ', Enumerable.Repeat("Councillors met.", 40));
-        var stories = Enumerable.Range(0, 900).Select(i => new BulletinStory(Guid.Empty, $"story-{i}", ArticleKind.News, $"Headline {i} & more", words, ["coast"])).ToList();
+        var stories = Enumerable.Range(0, 2_000).Select(i => new BulletinStory(Guid.Empty, $"story-{i}", ArticleKind.News, $"Headline {i} & more", words, ["coast"])).ToList();
         await site.AddAsync([new Topic { Slug = "coast", Name = "Coast" }], "topics");
 
         var body = await site.Services.GetRequiredService<BulletinWriter>().WriteAsync(new(EditionKind.Daily, new(2026, 5, 4), null, stories, []), Selection.All, [], CancellationToken.None);
