@@ -29,9 +29,10 @@ internal static class CommentTables
             builder.Ignore(c => c.IsThread);
             builder.Property(c => c.Version).IsConcurrencyToken();
             builder.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+            builder.HasIndex(c => c.Example).IsUnique();
             builder.HasIndex(c => new { c.State, c.At, c.Id });
             builder.HasIndex(c => new { c.ReportedAt, c.Id });
-            builder.HasIndex(c => new { c.ArticleId, c.Position });
+            builder.HasIndex(c => new { c.ListId, c.Position });
             builder.HasIndex(c => new { c.ArticleId, c.State, c.At, c.Id });
             builder.HasIndex(c => new { c.ThreadId, c.State, c.At });
             builder.HasIndex(c => new { c.CommenterId, c.At });

@@ -37,6 +37,9 @@ public sealed class OutgoingMail
     /// <summary>Until when a node has it in hand; another takes it up after that. Null when none has.</summary>
     public DateTimeOffset? ClaimedUntil { get; private set; }
 
+    /// <summary>By which the node that took it last knows its own; null before the first.</summary>
+    public Guid? Claim { get; private set; }
+
     /// <summary>How often it has been tried in vain.</summary>
     public int Tries { get; private set; }
 

@@ -78,7 +78,7 @@ internal sealed class HeldAbout(NewsDb db, IEnumerable<IHeldElsewhere> elsewhere
         foreach (var gone in ids.Select(i => i.ToString())) await db.Set<OutgoingMail>().Where(m => m.Text.Contains(gone)).ExecuteDeleteAsync(ct);
         await db.CommentAppeals.Where(a => ids.Contains(a.CommentId)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Words, ""), ct);
         await db.CommentReports.Where(r => r.Email == email).ExecuteUpdateAsync(s => s.SetProperty(r => r.Email, (string?)null).SetProperty(r => r.Words, "").SetProperty(r => r.AddressHash, (string?)null), ct);
-        foreach (var thread in seen.Select(c => c.ThreadId).Distinct()) await db.PlaceThreadAsync(thread, ct);
+        foreach (var comment in seen) await db.PlaceAsync(comment.Id, ct);
         if (seen.Count > 0) await db.AnnounceAsync(seen.Select(c => CommentTag.Of(c.ArticleId)), now, ct);
     }
 }
