@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ internal sealed class Audience(NewsDb db)
         foreach (var kind in wanted.GroupBy(w => w.Kind))
         {
             if (values.Count > first.Count) sql.Append(" OR ");
-            sql.Append($"p.\"Kind\" = {{{values.Count}}} AND p.\"Subject\" IN (");
+            sql.Append(CultureInfo.InvariantCulture, $"p.\"Kind\" = {{{values.Count}}} AND p.\"Subject\" IN (");
             values.Add(kind.Key.ToString());
             sql.AppendJoin(", ", kind.Select((_, i) => $"{{{values.Count + i}}}")).Append(')');
             values.AddRange(kind.Select(w => w.Subject));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -17,7 +18,7 @@ internal sealed class MailHtml
     public MailHtml(Site site, string title, string preview)
     {
         _site = site;
-        _html.Append($$"""
+        _html.Append(CultureInfo.InvariantCulture, $$"""
             <!DOCTYPE html>
             <html lang="{{site.Culture.Name}}">
             <head>
@@ -65,7 +66,7 @@ internal sealed class MailHtml
         return _html.Append("</table>\n</td></tr></table>\n</body>\n</html>\n").ToString();
     }
 
-    private void Row(string padding, string content) => _html.Append($"<tr><td style=\"padding:{padding}\">").Append(content.Trim()).Append("</td></tr>\n");
+    private void Row(string padding, string content) => _html.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"padding:{padding}\">").Append(content.Trim()).Append("</td></tr>\n");
 
     private static string E(string words) => Encoder.Encode(words);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Sites;
@@ -28,12 +29,12 @@ internal sealed class MailText
         _text.Append(_site.Address($"/news/{story.Slug}")).Append("\n\n");
     }
 
-    public void More(int count) => _text.Append($"And {count} more: {_site.Address("/news")}\n\n");
+    public void More(int count) => _text.Append(CultureInfo.InvariantCulture, $"And {count} more: {_site.Address("/news")}\n\n");
 
     public void Correction(BulletinCorrection correction) =>
-        _text.Append($"{correction.Headline}\n{correction.Wrong} {correction.Right}\n{_site.Address($"/news/{correction.Slug}#corrections")}\n\n");
+        _text.Append(CultureInfo.InvariantCulture, $"{correction.Headline}\n{correction.Wrong} {correction.Right}\n{_site.Address($"/news/{correction.Slug}#corrections")}\n\n");
 
-    public string End(bool isAlert) => _text.Append($"""
+    public string End(bool isAlert) => _text.Append(CultureInfo.InvariantCulture, $"""
         --
         You get this because you asked for it at {_site.Name} and confirmed your address.
 
