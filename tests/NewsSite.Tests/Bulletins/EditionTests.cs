@@ -213,7 +213,7 @@ public sealed class EditionTests
         var body = await site.Services.GetRequiredService<BulletinWriter>().WriteAsync(new(EditionKind.Daily, new(2026, 5, 4), null, stories, []), Selection.All, [], CancellationToken.None);
 
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(body.Html), 10_000, 100_000);
-        Assert.Contains("more on NewsSite", body.Html);
+        Assert.Contains(" more on ", body.Html);
         Assert.DoesNotContain("<img", body.Html);
         Assert.DoesNotContain("<script", body.Html);
     }
