@@ -13,6 +13,7 @@ using NewsSite.Web.Audit;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
+using NewsSite.Web.Bulletins;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Comments;
 using NewsSite.Web.Comments.Queue;
@@ -74,6 +75,7 @@ internal static class Features
         new CorrectionsFeature(),
         new CommentsFeature(),
         new QueueFeature(),
+        new BulletinsFeature(),
         new AlertsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
@@ -84,5 +86,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Alerts", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Bulletins/SignUp", "Bulletins/Preferences", "Alerts", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
 }

@@ -32,6 +32,7 @@ internal sealed record PageKind(string Name, string Path, int Status = 200, bool
         new("jobs", "/jobs"),
         new("jobs-filtered", "/jobs?recruiter=Durham+County+Council"),
         new("job", "/jobs/county-attendance-officer"),
+        new("bulletin", "/bulletin"),
         new("accessibility", "/accessibility"),
         new("privacy", "/privacy"),
         new("api-docs", "/api/docs"),

@@ -70,6 +70,9 @@ public enum Permission
     /// <summary>Answer readers' comments, with a badge.</summary>
     AnswerComments,
 
+    /// <summary>See what the bulletin will carry, add a line, hold it, skip it and let it go.</summary>
+    SendBulletins,
+
     /// <summary>Make access tokens for one's own programs.</summary>
     UseTokens,
 
@@ -95,7 +98,7 @@ public static class Permissions
         [Role.Editor] =
         [
             .. Writing, Permission.ApproveStories, Permission.PublishStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
-            Permission.DeleteAnyNote, Permission.ModerateComments, Permission.SetAlerts,
+            Permission.DeleteAnyNote, Permission.ModerateComments, Permission.SetAlerts, Permission.SendBulletins,
         ],
         [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.AnswerComments, Permission.UseTokens],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],
