@@ -31,6 +31,7 @@ using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Schedule;
+using NewsSite.Web.Search;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
@@ -45,7 +46,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "sort"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
@@ -75,6 +76,7 @@ internal static class Features
         new QueueFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
+        new SearchFeature(),
         new ReadingFeature(),
         new ExchangeFeature(),
         new FeedsFeature(),
@@ -82,5 +84,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Jobs", "Promotions", "Search", "Sites", "Newsroom", "Themes"];
 }

@@ -4,8 +4,10 @@ using NewsSite.Web.Caching;
 using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Redirects;
+using NewsSite.Web.Search;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Feeds;
 
@@ -48,6 +50,8 @@ internal sealed class FeedsFeature : IFeature
                 await feeds.OfTopicAsync(slug, http.PageTags(), ct) is { } feed ? TypedResults.Bytes(write(feed), type)
                 : await redirects.FindAsync($"/topics/{slug}", ct) is { } moved && moved.StartsWith("/topics/", StringComparison.Ordinal) ? TypedResults.Redirect($"{moved}/{file}", permanent: true)
                 : TypedResults.NotFound());
+            group.MapGet($"{SearchAddress.Feeds}/{file}", async (FeedReader feeds, MergedTopics merged, HttpContext http, CancellationToken ct) =>
+                TypedResults.Bytes(write(await feeds.OfSearchAsync(SearchAddress.Read(http.Request.Query, await merged.NamesAsync(ct)), http.PageTags(), ct)), type));
             group.MapGet($"/news/{{slug}}/comments/{file}", async Task<Results<FileContentHttpResult, NotFound>> (string slug, CommentFeedReader feeds, HttpContext http, CancellationToken ct) =>
                 await feeds.OfStoryAsync(slug, http.PageTags(), ct) is { } feed ? TypedResults.Bytes(write(feed), type) : TypedResults.NotFound());
         }

@@ -17,6 +17,9 @@ public sealed record PageFrame(
     /// <summary>Who publishes the site, in readers' words; null to say nothing.</summary>
     public string? PublishedBy { get; init; }
 
+    /// <summary>The page that the box in the masthead asks; null for no box.</summary>
+    public NavLink? Search { get; init; }
+
     /// <summary>The sections, for the bar under the nameplate.</summary>
     public IReadOnlyList<NavLink> Sections => Links.Sections;
 
@@ -51,6 +54,9 @@ public enum PageLinkPlace
 
     /// <summary>In the footer.</summary>
     Footer,
+
+    /// <summary>The page that answers what is typed into the box of the masthead, as <c>q</c> of its query.</summary>
+    Search,
 }
 
 /// <summary>A link of the navigation.</summary>
@@ -99,6 +105,9 @@ public sealed record PageHead
 
     /// <summary>Addresses of style sheets beside the theme's.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>Whether the page has a search box of its own, so that the masthead needs none.</summary>
+    public bool HasSearchBox { get; init; }
 
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NoIndex { get; init; }
