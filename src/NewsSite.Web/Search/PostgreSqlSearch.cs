@@ -7,7 +7,7 @@ namespace NewsSite.Web.Search;
 internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
 {
     // Body, names and marks, standfirst, headline.
-    private const string Weights = "ARRAY[0.1, 0.3, 0.4, 1.0]::real[]";
+    private const string Weights = "ARRAY[0.1, 0.3, 0.4, 1.0]::real[]", OnlyHeadline = "ARRAY[0, 0, 0, 1]::real[]";
 
     // To rank is to unpack the whole vector of a story, so it is done for the newest thousand, those that have all words, and those that have them above the text.
     private const int Ranked = ISearchEngine.Deepest;
@@ -65,7 +65,7 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
                 """).ToListAsync(ct);
         var (present, year) = (SearchEntry.FirstOf(now), (double)(SearchEntry.FirstOf(now) - SearchEntry.FirstOf(now.AddDays(-365))));
         string[] terms = [.. plan.Any.Select(Term), .. plan.Any.Count > 1 ? [string.Join(" & ", plan.Any.Select(Term))] : Array.Empty<string>(), .. plan.SideBySide is { } phrase ? [Quoted(phrase)] : Array.Empty<string>()];
-        var worths = await WorthsAsync(plan, terms, ct);
+        var (worths, titles) = await WorthsAsync(plan, terms, ct);
         var (any, all) = (string.Join(" | ", plan.Any.Select(Term)), Match(plan with { Any = [], All = [.. plan.Any, .. plan.All] }));
         return await db.Database.SqlQueryRaw<long>(
             $$"""
@@ -75,10 +75,10 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
                 UNION (SELECT "Id" FROM "SearchIndex" WHERE "Words" @@ to_tsquery('english', {3}) AND "Id" >= {1} AND "Id" < {2} ORDER BY "Id" DESC LIMIT {{Ranked}})
                 UNION (SELECT "Id" FROM "SearchIndex" WHERE "Head" @@ to_tsquery('english', {4}) AND "Words" @@ to_tsquery('english', {0}) AND "Id" >= {1} AND "Id" < {2}
                        ORDER BY ts_rank({{Weights}}, "Head", to_tsquery('english', {4})) DESC, "Id" DESC LIMIT {{Ranked}}))
-            ORDER BY (SELECT sum(t.worth * ts_rank({{Weights}}, i."Words", to_tsquery('english', t.term), 1)) FROM unnest({5}, {6}) AS t(term, worth))
-                * (1.0 + 0.5 / (1.0 + greatest(0.0, ({7} - i."Id")::float8 / {8}))) DESC, i."Id" DESC
-            LIMIT {9} OFFSET {10}
-            """, match, from, until, all, any, terms, worths, present, year, take, skip).ToListAsync(ct);
+            ORDER BY (SELECT sum(t.worth * ts_rank({{Weights}}, i."Words", to_tsquery('english', t.term), 1) + t.title * ts_rank({{OnlyHeadline}}, i."Head", to_tsquery('english', t.term))) FROM unnest({5}, {6}, {7}) AS t(term, worth, title))
+                * (1.0 + 0.5 / (1.0 + greatest(0.0, ({8} - i."Id")::float8 / {9}))) DESC, i."Id" DESC
+            LIMIT {10} OFFSET {11}
+            """, match, from, until, all, any, terms, worths, titles, present, year, take, skip).ToListAsync(ct);
     }
 
     /// <summary>The plan in PostgreSQL's language.</summary>
@@ -89,18 +89,28 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
         return string.Concat([match, .. plan.Without.Select(w => $" & !{Term(w)}")]);
     }
 
-    // Its rank does not know how rare a word is, which says more than how often it stands in a story.
-    private async Task<double[]> WorthsAsync(SearchPlan plan, string[] terms, CancellationToken ct)
+    // Its rank does not know how rare a word is, which says more than how often it stands in a story: in stories, and in headlines, where a word that is in every story may be rare.
+    private async Task<(double[] Worths, double[] Titles)> WorthsAsync(SearchPlan plan, string[] terms, CancellationToken ct)
     {
         var stories = await db.SearchEntries.CountAsync(ct);
-        var worths = new List<double>();
-        foreach (var term in plan.Any) worths.Add(Math.Log(1 + ((stories + 0.5) / (await CountAsync(SearchPlan.Of(term), int.MaxValue, ct) + 0.5))));
-        return [.. worths, .. Enumerable.Repeat(worths.Sum() / 2, terms.Length - worths.Count)];
+        var (worths, titles) = (new List<double>(), new List<double>());
+        foreach (var term in plan.Any)
+        {
+            var title = Term(term, ":A");
+            worths.Add(Worth(await CountAsync(SearchPlan.Of(term), int.MaxValue, ct)));
+            titles.Add(Worth((await db.Database.SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM "SearchIndex" WHERE "Head" @@ to_tsquery('english', {title})""").ToListAsync(ct))[0]));
+        }
+        double[] rest = [.. Enumerable.Repeat(0.5, terms.Length - worths.Count)];
+        return ([.. worths, .. rest.Select(r => r * worths.Sum())], [.. titles, .. rest.Select(r => r * titles.Sum())]);
+
+        double Worth(int found) => Math.Log(1 + ((stories + 0.5) / (found + 0.5)));
     }
 
-    private static string Term(SearchTerm term) => $"({string.Join(" | ", [.. term.Forms.Select(Quoted), .. term.Marks.Select(m => $"'{m}'")])})";
+    private static string Term(SearchTerm term) => Term(term, "");
 
-    private static string Quoted(WordGroup words) => $"({string.Join(" <-> ", words.Parts.Select(p => $"'{p}'"))})";
+    private static string Term(SearchTerm term, string where) => $"({string.Join(" | ", [.. term.Forms.Select(f => Quoted(f, where)), .. term.Marks.Select(m => $"'{m}'{where}")])})";
+
+    private static string Quoted(WordGroup words, string where = "") => $"({string.Join(" <-> ", words.Parts.Select(p => $"'{p}'{where}"))})";
 
     private sealed record MarkCount(string Mark, int Count);
 }

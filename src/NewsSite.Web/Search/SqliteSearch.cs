@@ -53,32 +53,48 @@ internal sealed class SqliteSearch(NewsDb db) : ISearchEngine
 
     public async Task<IReadOnlyList<long>> PageAsync(SearchPlan plan, SearchOrder order, DateTimeOffset now, int skip, int take, CancellationToken ct)
     {
-        var isByDate = order is SearchOrder.Date || plan.Any.Count == 0;
-        var (from, until) = (plan.From ?? long.MinValue, plan.Until ?? long.MaxValue);
-        var (present, year) = (SearchEntry.FirstOf(now), SearchEntry.FirstOf(now) - SearchEntry.FirstOf(now.AddDays(-365)));
-        // bm25 is the lower the better; a story of today counts for half as much again as an old one.
-        var sql = isByDate
-            ? """SELECT rowid AS "Value" FROM "SearchIndex" WHERE "SearchIndex" MATCH {0} AND rowid >= {1} AND rowid < {2} ORDER BY rowid DESC LIMIT {3} OFFSET {4}"""
-            : $$"""
-              SELECT rowid AS "Value" FROM "SearchIndex" WHERE "SearchIndex" MATCH {0} AND rowid >= {1} AND rowid < {2}
-              ORDER BY bm25("SearchIndex", {{Weights}}) * (1.0 + 0.5 / (1.0 + max(0.0, CAST({5} - rowid AS REAL) / {6}))), rowid DESC LIMIT {3} OFFSET {4}
-              """;
-        object[] values = isByDate ? [Match(plan), from, until, take, skip] : [Ranked(plan), from, until, take, skip, present, (double)year];
-        return await db.Database.SqlQueryRaw<long>(sql, values).ToListAsync(ct);
+        if (order is SearchOrder.Date || plan.Any.Count == 0) return await NewestAsync(plan, skip, take, ct);
+        var scores = new Dictionary<long, double>();
+        foreach (var expression in await RankedAsync(plan, ct))
+            foreach (var (id, score) in await ScoresAsync(Limited(plan, expression), plan, ct)) scores[id] = scores.GetValueOrDefault(id) + score;
+        var (present, year) = (SearchEntry.FirstOf(now), (double)(SearchEntry.FirstOf(now) - SearchEntry.FirstOf(now.AddDays(-365))));
+        var best = scores.Select(s => (Id: s.Key, Score: s.Value * (1 + (0.5 / (1 + Math.Max(0, (present - s.Key) / year)))))) // a story of today counts for half as much again as an old one
+            .OrderBy(s => s.Score).ThenByDescending(s => s.Id).Select(s => s.Id).ToList(); // bm25 is the lower the better
+        if (best.Count < Math.Min(skip + take, ISearchEngine.Deepest)) best.AddRange((await NewestAsync(plan, 0, ISearchEngine.Deepest, ct)).Where(id => !scores.ContainsKey(id)));
+        return [.. best.Skip(skip).Take(take)];
+    }
+
+    private async Task<IReadOnlyList<long>> NewestAsync(SearchPlan plan, int skip, int take, CancellationToken ct)
+    {
+        object[] values = [Match(plan), plan.From ?? long.MinValue, plan.Until ?? long.MaxValue, take, skip];
+        return await db.Database.SqlQueryRaw<long>("""SELECT rowid AS "Value" FROM "SearchIndex" WHERE "SearchIndex" MATCH {0} AND rowid >= {1} AND rowid < {2} ORDER BY rowid DESC LIMIT {3} OFFSET {4}""", values).ToListAsync(ct);
+    }
+
+    // A few stories are ranked all. Of many, to rank each would take longer than readers wait: the best by headline are ranked, the newest that have all the words, and those that have a rare one.
+    private async Task<IReadOnlyList<string>> RankedAsync(SearchPlan plan, CancellationToken ct)
+    {
+        List<string> terms = [.. plan.Any.Select(Term)], titles = [.. terms.Select(t => $"({{Headline}} : {t})")];
+        var together = terms.Count == 1 ? [] : new[] { $"({string.Join(" AND ", terms)})", plan.SideBySide is { } phrase ? Quoted(phrase) : null }.OfType<string>().ToList();
+        var byTitle = string.Join(" OR ", [.. titles, .. terms.Count > 1 ? [$"({string.Join(" AND ", titles)})"] : Array.Empty<string>()]);
+        var above = terms.Select(t => $"({{Headline Standfirst Names Marks}} : {t})");
+        if (await CountAsync(plan, ISearchEngine.Deepest + 1, ct) <= ISearchEngine.Deepest) return [$"({string.Join(" OR ", [.. terms, .. together, byTitle, .. above])})"];
+        var rare = new List<string>();
+        foreach (var (term, words) in plan.Any.Zip(terms))
+            if (await CountAsync(SearchPlan.Of(term), ISearchEngine.Deepest + 1, ct) <= ISearchEngine.Deepest) rare.Add(words);
+        return [$"({byTitle})", .. together.Count > 0 ? [$"({string.Join(" OR ", together)})"] : Array.Empty<string>(), .. rare.Count > 0 || terms.Count == 1 ? [$"({string.Join(" OR ", rare.DefaultIfEmpty(terms[0]))})"] : Array.Empty<string>()];
+    }
+
+    private async Task<List<Scored>> ScoresAsync(string match, SearchPlan plan, CancellationToken ct)
+    {
+        var isByTitle = match.Contains("{Headline} : ", StringComparison.Ordinal);
+        var sql = $$"""
+            SELECT rowid AS "Id", bm25("SearchIndex", {{Weights}}) AS "Score" FROM "SearchIndex" WHERE "SearchIndex" MATCH {0} AND rowid >= {1} AND rowid < {2} ORDER BY {{(isByTitle ? "2, 1 DESC" : "1 DESC")}} LIMIT {3}
+            """;
+        return await db.Database.SqlQueryRaw<Scored>(sql, match, plan.From ?? long.MinValue, plan.Until ?? long.MaxValue, ISearchEngine.Deepest).ToListAsync(ct);
     }
 
     /// <summary>The plan in FTS5's language.</summary>
     internal static string Match(SearchPlan plan) => Limited(plan, plan.Any.Count == 0 ? null : $"({string.Join(" OR ", plan.Any.Select(Term))})");
-
-    // What has all words, or has them side by side, is named again, so that its rank counts twice; which stories are found stays the same.
-    private static string Ranked(SearchPlan plan)
-    {
-        var terms = plan.Any.Select(Term).ToList();
-        var any = string.Join(" OR ", terms);
-        if (terms.Count > 1) any += $" OR ({string.Join(" AND ", terms)})";
-        if (plan.SideBySide is { } phrase) any += $" OR {Quoted(phrase)}";
-        return Limited(plan, $"({any})");
-    }
 
     private static string Limited(SearchPlan plan, string? any)
     {
@@ -97,4 +113,6 @@ internal sealed class SqliteSearch(NewsDb db) : ISearchEngine
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
     }
+
+    private sealed record Scored(long Id, double Score);
 }
