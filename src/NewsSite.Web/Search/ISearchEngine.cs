@@ -15,7 +15,7 @@ internal interface ISearchEngine
     /// <summary>How many stories there are, counted no further than asked.</summary>
     Task<int> CountAsync(SearchPlan plan, int most, CancellationToken ct);
 
-    /// <summary>How many of the stories have each of these marks.</summary>
+    /// <summary>How many of the stories have each of these marks, counted no further than <see cref="Deepest"/>: readers wait for all of these counts.</summary>
     Task<IReadOnlyDictionary<string, int>> CountAsync(SearchPlan plan, IReadOnlyCollection<string> marks, CancellationToken ct);
 
     /// <summary>The numbers of a page of stories.</summary>

@@ -32,6 +32,7 @@ internal sealed class Passages(SearchQuery query)
     private const int About = 220, Before = 70;
 
     private readonly HashSet<string> _stems = [.. query.Wanted.Where(w => !SmallWords.Has(w)).Select(Stem.Of)];
+    private readonly HashSet<string> _starts = [.. query.Wanted.Select(w => w[..Math.Min(2, w.Length)])];
     private readonly string? _beginning = query.IsOpen && query.Words[^1].Parts is [{ Length: > 2 } last] ? last : null;
 
     /// <summary>A line as it is, marked.</summary>
@@ -52,7 +53,10 @@ internal sealed class Passages(SearchQuery query)
         return best is { } found ? Cut(found.Text, found.Hits) : null;
     }
 
-    private bool IsWanted(SearchToken token) => _stems.Contains(Stem.Of(token.Word)) || (_beginning is not null && token.Word.StartsWith(_beginning, StringComparison.Ordinal));
+    // No stem differs from its word in the first two letters, and most words of a text differ there from all that were looked for.
+    private bool IsWanted(SearchToken token) => _starts.Contains(token.Word[..Math.Min(2, token.Word.Length)]) && IsOneOf(token);
+
+    private bool IsOneOf(SearchToken token) => _stems.Contains(Stem.Of(token.Word)) || (_beginning is not null && token.Word.StartsWith(_beginning, StringComparison.Ordinal));
 
     // Around the densest stretch, from word to word.
     private static MarkedWords Cut(string text, List<SearchToken> hits)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Search;
@@ -52,7 +53,7 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
             WHERE "Words" @@ to_tsquery('english', {match}) AND "Id" >= {from} AND "Id" < {until} AND m = ANY ({wanted}) GROUP BY m
             """).ToListAsync(ct);
         var found = rows.ToDictionary(r => r.Mark, r => r.Count, StringComparer.Ordinal);
-        return wanted.ToDictionary(m => m, found.GetValueOrDefault, StringComparer.Ordinal);
+        return wanted.ToDictionary(m => m, m => Math.Min(found.GetValueOrDefault(m), ISearchEngine.Deepest), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<long>> PageAsync(SearchPlan plan, SearchOrder order, DateTimeOffset now, int skip, int take, CancellationToken ct)
@@ -92,7 +93,7 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
     // Its rank does not know how rare a word is, which says more than how often it stands in a story: in stories, and in headlines, where a word that is in every story may be rare.
     private async Task<(double[] Worths, double[] Titles)> WorthsAsync(SearchPlan plan, string[] terms, CancellationToken ct)
     {
-        var stories = await db.SearchEntries.CountAsync(ct);
+        var stories = await db.LengthOfAsync(Listing.News, ct);
         var (worths, titles) = (new List<double>(), new List<double>());
         foreach (var term in plan.Any)
         {

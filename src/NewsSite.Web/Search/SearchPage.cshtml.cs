@@ -91,15 +91,17 @@ internal sealed class SearchPage(
             new("Kind",
             [
                 new("All kinds", null, SearchAddress.Of(request with { Kind = null }), request.Kind is null),
-                .. kinds.Select(k => new SearchChoice(k.Name, k.Count, SearchAddress.Of(request with { Kind = Enum.Parse<ArticleKind>(k.Name) }), request.Kind?.ToString() == k.Name)),
+                .. kinds.Select(k => new SearchChoice(k.Name, Counted(k.Count), SearchAddress.Of(request with { Kind = Enum.Parse<ArticleKind>(k.Name) }), request.Kind?.ToString() == k.Name)),
             ]),
             new("Topic",
             [
                 new("All topics", null, SearchAddress.Of(request with { Topic = null }), request.Topic is null),
-                .. ofTopics.Select(t => new SearchChoice(t.Name, t.Count, SearchAddress.Of(request with { Topic = t.Key }), request.Topic == t.Key)),
+                .. ofTopics.Select(t => new SearchChoice(t.Name, Counted(t.Count), SearchAddress.Of(request with { Topic = t.Key }), request.Topic == t.Key)),
             ]),
         ];
     }
+
+    private string Counted(int count) => count.ToString("N0", site.Culture) + (count < ISearchEngine.Deepest ? "" : "+");
 
     private string CountOf(SearchRequest request, int total)
     {

@@ -15,9 +15,6 @@ internal sealed record SearchTerm(IReadOnlyList<WordGroup> Forms, IReadOnlyList<
 /// <param name="Without">A story must have none of these.</param>
 internal sealed record SearchPlan(IReadOnlyList<SearchTerm> Any, IReadOnlyList<SearchTerm> All, IReadOnlyList<SearchTerm> Without)
 {
-    /// <summary>All live stories.</summary>
-    public static readonly SearchPlan Everything = new([], [SearchTerm.Marked(SearchMark.Story)], []);
-
     /// <summary>The lowest number of a story; null for no limit.</summary>
     public long? From { get; init; }
 

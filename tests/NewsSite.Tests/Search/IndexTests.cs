@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Commands;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Tests.Newsroom.Registers;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
