@@ -82,10 +82,10 @@ internal sealed class CommentMeasurements(Options options, Figures figures, stri
         await using var connection = await OpenAsync(store);
         await using var fill = connection.CreateCommand();
         fill.CommandText = """
-            INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "Name", "Words", "State", "Verdict", "At", "Position", "WordsHash", "Version")
+            INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "Name", "Words", "State", "Verdict", "At", "ListId", "Position", "WordsHash", "Version")
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $threads)
             SELECT printf('019E%04X-0000-7000-8000-%012X', $threads, i), (SELECT "Id" FROM "Articles" WHERE "Slug" = $slug), printf('019E%04X-0000-7000-8000-%012X', $threads, i), 'Reader ' || i,
-                'The council ought to say what it pays for, and *when*. This is number ' || i || '.', 'Approved', 'Approved', datetime('2024-01-01', '+' || i || ' minutes'), i, $slug || i, 1 FROM n
+                'The council ought to say what it pays for, and *when*. This is number ' || i || '.', 'Approved', 'Approved', datetime('2024-01-01', '+' || i || ' minutes'), (SELECT "Id" FROM "Articles" WHERE "Slug" = $slug), i, $slug || i, 1 FROM n
             """;
         fill.Parameters.AddWithValue("$threads", threads);
         fill.Parameters.AddWithValue("$slug", slug);

@@ -197,7 +197,7 @@ public sealed partial class CommentJourneyTests(NewsroomPaper paper) : IAsyncLif
         var comment = await _site.WaitingAsync(await _site.StoryIdAsync("pier"), name, words, CommentState.Approved);
         await _site.InDbAsync(async db =>
         {
-            await db.PlaceThreadAsync(comment.Id, CancellationToken.None);
+            await db.PlaceAsync(comment.Id, CancellationToken.None);
             return 0;
         });
         return comment;

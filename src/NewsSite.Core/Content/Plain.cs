@@ -13,6 +13,13 @@ public static partial class Plain
         return line.Length == 0 ? null : line;
     }
 
+    /// <summary>Words in quotation marks; those that stand in them become single ones.</summary>
+    public static string Quoted(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return $"“{text.Replace('“', '‘').Replace('”', '’')}”";
+    }
+
     /// <summary>Paragraphs: each one line, none empty.</summary>
     public static IReadOnlyList<string> Paragraphs(IEnumerable<string>? paragraphs) =>
         [.. (paragraphs ?? []).Select(Line).OfType<string>()];

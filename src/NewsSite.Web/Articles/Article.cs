@@ -60,6 +60,9 @@ public sealed partial class Article
     /// <summary>The month of publication in that zone as year × 100 + month, such as 202209; null while readers cannot see it.</summary>
     public int? Month { get; private set; }
 
+    /// <summary>Until when it takes comments, whatever its age; null for as the site says.</summary>
+    public DateTimeOffset? CommentsUntil { get; private set; }
+
     /// <summary>The revision that the last import made; null when it never was imported. A newer head was written in the newsroom.</summary>
     public Guid? ImportedId { get; private set; }
 
@@ -138,6 +141,13 @@ public sealed partial class Article
         (WithdrawnFor, WithdrawnNote, WithdrawnTo) = (null, null, null);
         State = ArticleState.Draft;
         Settle();
+        Version++;
+    }
+
+    /// <summary>Has it take comments until an instant, or as the site says.</summary>
+    public void TakeCommentsUntil(DateTimeOffset? until)
+    {
+        CommentsUntil = until;
         Version++;
     }
 

@@ -35,7 +35,8 @@ public sealed partial record ArticleFile
                 .Add("caption", Plain.Line(LeadImage.Caption))
                 .Add("credit", Plain.Line(LeadImage.Credit)))
             .Add("sources", Sources)
-            .Add("comments", Comments is CommentPolicy.Site ? null : Kebab.Of(Comments));
+            .Add("comments", Comments is CommentPolicy.Site ? null : Kebab.Of(Comments))
+            .Add("comments-until", CommentsUntil?.Text);
         // Only a block that nobody here understands can hold other line ends; reading a file makes them LF too.
         var body = ArticleText.Write(Blocks, Slug, catalogue).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return $"---\n{yaml}---\n{(body.Length > 0 ? "\n" : "")}{body}";

@@ -18,10 +18,10 @@ public enum FileState
     Withdrawn,
 }
 
-/// <summary>The end of an embargo as a content file gives it.</summary>
-/// <param name="Until">The instant.</param>
+/// <summary>When something is over, such as an embargo, as a content file gives it.</summary>
+/// <param name="At">The instant.</param>
 /// <param name="Text">The same in the file: a minute of the site's clock, such as "2026-10-24 06:00", or UTC where that comes twice.</param>
-public sealed record EmbargoEnd(DateTimeOffset Until, string Text);
+public sealed record WrittenInstant(DateTimeOffset At, string Text);
 
 /// <summary>An article as its content file gives it. One revision, and what is said of the article as a whole.</summary>
 public sealed partial record ArticleFile
@@ -60,7 +60,7 @@ public sealed partial record ArticleFile
     public Withdrawal? Withdrawal { get; init => field = value is null ? null : value with { Note = Plain.Line(value.Note), To = Plain.Line(value.To) }; }
 
     /// <summary>Of a draft, until when nothing of it reaches readers; null for no embargo.</summary>
-    public EmbargoEnd? Embargo { get; init; }
+    public WrittenInstant? Embargo { get; init; }
 
     /// <summary>Of a draft, its day in the calendar; null for none.</summary>
     public DateOnly? Planned { get; init; }
@@ -79,6 +79,9 @@ public sealed partial record ArticleFile
 
     /// <summary>How comments are moderated.</summary>
     public CommentPolicy Comments { get; init; }
+
+    /// <summary>Until when it takes comments, whatever its age; null for as the site says.</summary>
+    public WrittenInstant? CommentsUntil { get; init; }
 
     /// <summary>The blocks.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
@@ -135,6 +138,7 @@ public sealed partial record ArticleFile
             Sources = revision.Sources,
             LeadImage = revision.LeadImage,
             Comments = revision.Comments,
+            CommentsUntil = state is not FileState.Draft && article.CommentsUntil is { } end ? new(end, site.WriteEnd(end)) : null,
             Blocks = revision.ReadBlocks(catalogue),
         };
 

@@ -51,6 +51,7 @@ internal sealed class FrontMatter
             LeadImage = ReadLeadImage(_yaml.Map("lead-image"), isUnseen),
             Sources = Named("sources", "sources"),
             Comments = _yaml.Choice<CommentPolicy>("comments") ?? CommentPolicy.Site,
+            CommentsUntil = _site.ReadEnd(_yaml, "comments-until") is { } end ? new(end.ToUniversalTime(), _site.WriteEnd(end)) : null,
             Blocks = blocks,
         };
         social?.RefuseTheRest();
@@ -59,6 +60,7 @@ internal sealed class FrontMatter
         if (file is { State: FileState.Live, Bylines: [] }) _yaml.Fault("bylines is missing; expected at least one author, such as [news-desk].", _yaml.LineOf("bylines"));
         if (state is not FileState.Draft && (file.Embargo is not null || file.Planned is not null))
             _yaml.Fault("embargo and planned are a draft’s; expected “state: draft”, or neither of them.", _yaml.LineOf(file.Embargo is null ? "planned" : "embargo"));
+        if (state is FileState.Draft && file.CommentsUntil is not null) _yaml.Fault("comments-until is for stories that readers see; leave it out, or leave out “state: draft”.", _yaml.LineOf("comments-until"));
         // A draft has no date yet: it gets one when it goes live.
         return file.State is FileState.Draft ? file with { Published = null, Updated = null } : file;
     }
@@ -91,7 +93,7 @@ internal sealed class FrontMatter
         return withdrawal;
     }
 
-    private EmbargoEnd? ReadEmbargo()
+    private WrittenInstant? ReadEmbargo()
     {
         if (_site.ReadStart(_yaml, "embargo") is not { } until) return null;
         return new(until.ToUniversalTime(), _site.WriteStart(until));

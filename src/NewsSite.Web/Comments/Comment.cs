@@ -30,6 +30,9 @@ public sealed class Comment
     /// <summary>What the writer is in the newsroom, such as Editor; null for a reader.</summary>
     public string? Badge { get; init; }
 
+    /// <summary>The name of the content file that made it up as an example; null for a real comment.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The words: Markdown of the small kind that comments have.</summary>
     public required string Words { get; set; }
 
@@ -51,7 +54,14 @@ public sealed class Comment
     /// <summary>When its words and name were erased at its writer's wish; null otherwise.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
 
-    /// <summary>Place of the thread among those that readers see of the article, from 1 for the oldest, without gaps; null for answers and for threads nobody sees.</summary>
+    /// <summary>Where its place counts: the article for what begins a thread, the thread for an answer.</summary>
+    public Guid ListId
+    {
+        get => AnswersId is null ? ArticleId : ThreadId;
+        private set { } // kept for the index
+    }
+
+    /// <summary>Place among the threads of the article, or among the answers of the thread, that readers see: from 1 for the oldest, without gaps. Null for what nobody sees.</summary>
     public int? Position { get; private set; }
 
     /// <summary>Keyed hash of the network address, of no use after 30 days, when it is gone; null for none.</summary>
@@ -59,9 +69,6 @@ public sealed class Comment
 
     /// <summary>By which the same text is recognised; null once erased.</summary>
     public string? WordsHash { get; set; }
-
-    /// <summary>The mail that tells of its refusal; null for none.</summary>
-    public Guid? RefusalMailId { get; set; }
 
     /// <summary>The moderator who has it open; null for none.</summary>
     public Guid? OpenedById { get; set; }

@@ -37,13 +37,11 @@ public readonly record struct CommentMode(CommentPolicy Mode, DateTimeOffset? Cl
 internal sealed class CommentModes(IOptions<CommentOptions> options, TimeProvider clock)
 {
     /// <summary>How an article takes comments now.</summary>
-    /// <param name="article">What the live revision says.</param>
-    /// <param name="published">When the article was published.</param>
-    public CommentMode Of(CommentPolicy article, DateTimeOffset published)
+    public CommentMode Of(CommentedStory story)
     {
-        var mode = article is CommentPolicy.Site ? options.Value.Moderation : article;
-        if (mode is CommentPolicy.Closed || options.Value.CloseAfterDays == 0) return new(mode, null);
-        var closes = published.AddDays(options.Value.CloseAfterDays);
+        var mode = story.Policy is CommentPolicy.Site ? options.Value.Moderation : story.Policy;
+        if (mode is CommentPolicy.Closed || (options.Value.CloseAfterDays == 0 && story.CommentsUntil is null)) return new(mode, null);
+        var closes = story.CommentsUntil ?? story.PublishedAt.AddDays(options.Value.CloseAfterDays);
         return closes <= clock.GetUtcNow() ? new(CommentPolicy.Closed, null) : new(mode, closes);
     }
 }

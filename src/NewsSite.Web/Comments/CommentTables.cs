@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Comments;
@@ -29,9 +30,10 @@ internal static class CommentTables
             builder.Ignore(c => c.IsThread);
             builder.Property(c => c.Version).IsConcurrencyToken();
             builder.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId);
+            builder.HasIndex(c => c.Example).IsUnique();
             builder.HasIndex(c => new { c.State, c.At, c.Id });
             builder.HasIndex(c => new { c.ReportedAt, c.Id });
-            builder.HasIndex(c => new { c.ArticleId, c.Position });
+            builder.HasIndex(c => new { c.ListId, c.Position });
             builder.HasIndex(c => new { c.ArticleId, c.State, c.At, c.Id });
             builder.HasIndex(c => new { c.ThreadId, c.State, c.At });
             builder.HasIndex(c => new { c.CommenterId, c.At });
@@ -86,6 +88,11 @@ internal static class CommentTables
     private sealed class Words : IEntityTypeConfiguration<BlockedWord>
     {
         public void Configure(EntityTypeBuilder<BlockedWord> builder) => builder.ToTable("BlockedWords").HasKey(w => w.Word);
+    }
+
+    private sealed class Addresses : IEntityTypeConfiguration<BlockedAddress>
+    {
+        public void Configure(EntityTypeBuilder<BlockedAddress> builder) => builder.ToTable("BlockedAddresses").HasKey(a => a.Hash);
     }
 
     private sealed class Keys : IEntityTypeConfiguration<AddressKey>

@@ -2,11 +2,13 @@ using Microsoft.Extensions.Options;
 using NewsSite.Web.Background;
 using NewsSite.Web.Comments.Deciding;
 using NewsSite.Web.Comments.Erasing;
+using NewsSite.Web.Comments.Examples;
 using NewsSite.Web.Comments.Letters;
 using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Comments.Posting;
 using NewsSite.Web.Comments.Programs;
 using NewsSite.Web.Comments.Threads;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Themes;
 
@@ -34,6 +36,7 @@ internal sealed class CommentsFeature : IFeature
         services.AddSingleton<CommentAssets>();
         services.AddSingleton<AssetFiles>(provider => provider.GetRequiredService<CommentAssets>());
         services.AddScoped<ThreadReader>();
+        services.AddSingleton<IRegister, ExampleFile>();
         services.AddScoped<ISlotFiller, UnderArticle>();
     }
 

@@ -78,7 +78,7 @@ internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAcco
             var now = clock.GetUtcNow();
             var made = new Correction { Slug = slug, ArticleId = article, At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)), Wall = wall.ToString(), Wrong = words.Wrong!, Right = words.Right! };
             db.Add(made);
-            acts.Add(db, new(Made, $"corrected “{story.Headline}”: {made.Wrong} {made.Right}") { Article = article, Subject = SubjectOf(slug) });
+            acts.Add(db, new(Made, $"corrected {Plain.Quoted(story.Headline)}: {made.Wrong} {made.Right}") { Article = article, Subject = SubjectOf(slug) });
             return new CorrectionOutcome.Done(made);
         }, ct);
     }
@@ -105,7 +105,7 @@ internal sealed class CorrectionBook(NewsDb db, ChangeFeed changes, ICurrentAcco
             };
             db.Update(amended);
             db.Add(new CorrectionAmendment { Id = Guid.CreateVersion7(now), Correction = slug, At = now, By = who.Name, Why = words.Why!, Wrong = before.Wrong, Right = before.Right });
-            acts.Add(db, new(Amended, $"amended the correction of “{story.Headline}”, which said: {before.Wrong} {before.Right}") { Article = article, Subject = SubjectOf(slug), Why = words.Why });
+            acts.Add(db, new(Amended, $"amended the correction of {Plain.Quoted(story.Headline)}, which said: {before.Wrong} {before.Right}") { Article = article, Subject = SubjectOf(slug), Why = words.Why });
             return new CorrectionOutcome.Done(amended);
         }, ct);
     }

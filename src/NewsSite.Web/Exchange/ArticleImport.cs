@@ -83,6 +83,7 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
             if (main.State is FileState.Live) change = desk.GoLive(article, head, before, slugBefore, main.Published!.Value, main.Updated, ByImport, null);
             else if (main.State is FileState.Withdrawn) change = Withdraw(article, head, before, slugBefore, main);
         }
+        if (main?.CommentsUntil is { } end && article.CommentsUntil != end.At) article.TakeCommentsUntil(end.At);
         if (change is null && plan.IsMoved && article.IsLive) change = new(article, before, before, slugBefore);
         if (draft is not null && (plan.DraftChanged || plan.MainChanged)) head = Add(article, draft);
         if ((draft ?? main) is { State: FileState.Draft } waiting) Hold(article, waiting);
@@ -93,7 +94,7 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
     // A file may hold a story back for longer, but ends no embargo that the newsroom has set.
     private void Hold(Article article, ArticleFile file)
     {
-        if (file.Embargo is { } embargo && !(article.EmbargoUntil >= embargo.Until)) article.Embargo(embargo.Until, site.WallOf(embargo.Until).ToString());
+        if (file.Embargo is { } embargo && !(article.EmbargoUntil >= embargo.At)) article.Embargo(embargo.At, site.WallOf(embargo.At).ToString());
         if (file.Planned is { } day && article.PlannedDay != day) article.PlanFor(day);
     }
 

@@ -1,3 +1,4 @@
+using NewsSite.Core.Content;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Comments.Threads;
 using NewsSite.Web.Sites;
@@ -16,7 +17,7 @@ internal sealed class CommentFeedReader(ThreadReader threads, Site site)
         var address = site.Address($"/news/{story.Slug}/comments");
         return new()
         {
-            Title = $"{site.Name}: comments on “{story.Headline}”",
+            Title = $"{site.Name}: comments on {Plain.Quoted(story.Headline)}",
             HomeAddress = address,
             Folder = address,
             Language = site.Culture.Name,
@@ -27,7 +28,7 @@ internal sealed class CommentFeedReader(ThreadReader threads, Site site)
                    {
                        Id = $"urn:uuid:{comment.Id}",
                        Address = site.Address(comment.Path),
-                       Title = $"{comment.Name} on “{story.Headline}”",
+                       Title = $"{comment.Name} on {Plain.Quoted(story.Headline)}",
                        Html = comment.Html!,
                        Published = comment.At.Instant,
                        Authors = [(comment.Name, site.Address(comment.Path))],

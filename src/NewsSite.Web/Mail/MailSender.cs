@@ -16,6 +16,7 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
     private const int MostTries = 14; // the last about a day and a half after the first
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2); // for one mail, with a server that hardly answers
 
     /// <summary>Sends everything that is due.</summary>
     public async Task SendDueAsync(CancellationToken ct)
@@ -62,13 +63,14 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
     private async Task SendAsync(Guid[] ids, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var until = clock.GetUtcNow() + ClaimTime;
+        var claimed = await ClaimAsync(db, ids, until, ct);
         var line = post.Open();
         try
         {
-            foreach (var id in ids)
+            foreach (var mail in claimed)
             {
-                if (!await ClaimAsync(db, id, ct)) continue;
-                var mail = await db.Set<OutgoingMail>().AsNoTracking().FirstAsync(m => m.Id == id, ct);
+                if (clock.GetUtcNow() > until - Longest) return; // by the time that it has gone it might be another's; it is claimed anew
                 try
                 {
                     await post.HandOverAsync(line, mail, ct);
@@ -79,8 +81,8 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
                     continue;
                 }
                 // Not given up half-way: a mail that has gone must not go again.
-                await db.Set<OutgoingMail>().Where(m => m.Id == id).ExecuteDeleteAsync(CancellationToken.None);
-                Sent(log, id);
+                await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteDeleteAsync(CancellationToken.None);
+                Sent(log, mail.Id);
             }
         }
         finally
@@ -89,11 +91,13 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
         }
     }
 
-    private async Task<bool> ClaimAsync(NewsDb db, Guid id, CancellationToken ct)
+    // All in one write: each write holds up those of readers who comment meanwhile.
+    private async Task<List<OutgoingMail>> ClaimAsync(NewsDb db, Guid[] ids, DateTimeOffset until, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        return await db.Set<OutgoingMail>().Where(m => m.Id == id && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedUntil, now + ClaimTime), ct) == 1;
+        var (now, claim) = (clock.GetUtcNow(), Guid.CreateVersion7(until));
+        var taken = await db.Set<OutgoingMail>().Where(m => ids.Contains(m.Id) && m.DueAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ClaimedUntil, until).SetProperty(m => m.Claim, claim), ct);
+        return taken == 0 ? [] : await db.Set<OutgoingMail>().AsNoTracking().Where(m => ids.Contains(m.Id) && m.Claim == claim).OrderBy(m => m.DueAt).ToListAsync(ct);
     }
 
     private async Task PutOffAsync(NewsDb db, OutgoingMail mail, Exception e, CancellationToken ct)

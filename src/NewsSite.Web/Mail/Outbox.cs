@@ -13,10 +13,11 @@ public sealed class Outbox(TimeProvider clock) : IDisposable
     /// <param name="db">What the caller is about to save.</param>
     /// <param name="letter">What the mail says.</param>
     /// <param name="wait">How long it is kept back, so that it can still be taken out; null for not at all.</param>
+    /// <param name="about">What it tells of, by which it can be taken out; null for nothing.</param>
     /// <returns>The mail's key.</returns>
-    public Guid Add(NewsDb db, Letter letter, TimeSpan? wait = null)
+    public Guid Add(NewsDb db, Letter letter, TimeSpan? wait = null, string? about = null)
     {
-        var mail = OutgoingMail.Of(letter, clock.GetUtcNow(), wait);
+        var mail = OutgoingMail.Of(letter, clock.GetUtcNow(), wait, about);
         db.Add(mail);
         return mail.Id;
     }

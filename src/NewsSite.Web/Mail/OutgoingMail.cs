@@ -28,6 +28,9 @@ public sealed class OutgoingMail
     /// <summary>Further headers, such as <c>List-Unsubscribe</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What it tells of, such as <c>comments/{id}</c>, by which it can be taken out again; null for nothing.</summary>
+    public string? About { get; init; }
+
     /// <summary>When it was queued.</summary>
     public required DateTimeOffset QueuedAt { get; init; }
 
@@ -36,6 +39,9 @@ public sealed class OutgoingMail
 
     /// <summary>Until when a node has it in hand; another takes it up after that. Null when none has.</summary>
     public DateTimeOffset? ClaimedUntil { get; private set; }
+
+    /// <summary>By which the node that took it last knows its own; null before the first.</summary>
+    public Guid? Claim { get; private set; }
 
     /// <summary>How often it has been tried in vain.</summary>
     public int Tries { get; private set; }
@@ -47,7 +53,8 @@ public sealed class OutgoingMail
     /// <param name="letter">What it says.</param>
     /// <param name="now">The time.</param>
     /// <param name="wait">How long it is kept back; null for not at all.</param>
-    public static OutgoingMail Of(Letter letter, DateTimeOffset now, TimeSpan? wait = null) => new()
+    /// <param name="about">What it tells of; null for nothing.</param>
+    public static OutgoingMail Of(Letter letter, DateTimeOffset now, TimeSpan? wait = null, string? about = null) => new()
     {
         Id = Guid.CreateVersion7(now),
         To = letter.To,
@@ -56,6 +63,7 @@ public sealed class OutgoingMail
         Text = letter.Text,
         Html = letter.Html,
         Headers = letter.Headers,
+        About = about,
         QueuedAt = now,
         DueAt = now + (wait ?? TimeSpan.Zero),
     };

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Fields;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Comments;
+using NewsSite.Web.Comments.Deciding;
 using NewsSite.Web.Blocks.Image;
 using NewsSite.Web.Blocks.Prose;
 using NewsSite.Web.Blocks.Related;
@@ -18,6 +20,8 @@ namespace NewsSite.Tests.Api;
 public sealed class ApiSite : IAsyncLifetime
 {
     public const string PictureId = "0196c0de-7000-7000-8000-000000000001";
+
+    public const string ThreadId = "0196c0de-7000-7000-8000-000000000002";
 
     internal TestSite Site { get; private set; } = null!;
 
@@ -53,14 +57,24 @@ public sealed class ApiSite : IAsyncLifetime
             ],
             "people", "organisations", "source:survey", "media:pier.jpg", "vacancies");
         await Site.PublishAsync(new AStory { Slug = "april", Published = "2026-04-30", Topics = ["coast"], Bylines = ["the-desk"] });
-        await Site.PublishAsync(new AStory { Slug = "pier", Published = "2026-05-01 00:30", Updated = "2026-05-02", Topics = ["coast", "council"], Standfirst = "Nobody was hurt.", Sources = ["survey"], SocialHeadline = "The night the pier went", LeadImage = new("pier.jpg", PicturePurpose.Described, "Planks in the surf.", null, null), Blocks = Words });
+        var pier = await Site.PublishAsync(new AStory { Slug = "pier", Published = "2026-05-01 00:30", Updated = "2026-05-02", Topics = ["coast", "council"], Standfirst = "Nobody was hurt.", Sources = ["survey"], SocialHeadline = "The night the pier went", LeadImage = new("pier.jpg", PicturePurpose.Described, "Planks in the surf.", null, null), Blocks = Words });
         await Site.PublishAsync(new AStory { Slug = "view", Kind = ArticleKind.Opinion, Published = "2026-05-02", Topics = ["council"] });
         await Site.PublishAsync(new AStory { Slug = "budget", Kind = ArticleKind.Analysis, Published = "2026-05-03", Topics = ["council"], Bylines = ["the-desk", "ada-quill"], Blocks = [new StatementBlock { Id = "b1", Person = "morwenna-sands", Name = "Morwenna Sands", Words = ["No."] }] });
+        await CommentAsync(pier, Guid.Parse(ThreadId), null);
+        await CommentAsync(pier, Guid.CreateVersion7(Site.Clock.GetUtcNow()), Guid.Parse(ThreadId));
         await Site.DraftAsync(new AStory { Slug = "secret-draft", Headline = "Secret" });
         await Site.DraftAsync(new AStory { Slug = "pier", Headline = "Secret revision" });
         await Site.PublishAsync(new AStory { Slug = "withdrawn", Published = "2026-05-02", Blocks = Words });
         await Site.WithdrawAsync("withdrawn");
     }
+
+    private Task<int> CommentAsync(Guid story, Guid id, Guid? answers) => Site.InDbAsync(async db =>
+    {
+        db.Add(new Comment { Id = id, ArticleId = story, ThreadId = answers ?? id, AnswersId = answers, Name = "Jory", Words = "The pier *will* be missed.", State = CommentState.Approved, Verdict = CommentState.Approved, At = Site.Clock.GetUtcNow() });
+        await db.SaveChangesAsync();
+        await db.PlaceAsync(id, default);
+        return 0;
+    });
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
 

@@ -33,7 +33,7 @@ public sealed class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
         var operations = Operations(document);
 
         Assert.StartsWith("3.1.", (string)document["openapi"]!, StringComparison.Ordinal);
-        Assert.Equal(11, operations.Count(o => o.Operation["security"] is null));
+        Assert.Equal(12, operations.Count(o => o.Operation["security"] is null));
         Assert.Equal(13, operations.Count(o => o.Operation["security"] is not null));
         Assert.Equal(operations.Count, operations.Select(o => (string)o.Operation["operationId"]!).Distinct().Count());
         Assert.All(operations, o =>
@@ -100,7 +100,7 @@ public sealed class OpenApiTests(ApiSite api) : IClassFixture<ApiSite>
     // The documented examples, except that what a path names has to exist here.
     private static string AddressOf(string path, JsonNode operation)
     {
-        var address = path.Replace("articles/{slug}", "articles/pier", StringComparison.Ordinal).Replace("{slug}", "morwenna-sands", StringComparison.Ordinal).Replace("{id}", ApiSite.PictureId, StringComparison.Ordinal);
+        var address = path.Replace("articles/{slug}", "articles/pier", StringComparison.Ordinal).Replace("{slug}", "morwenna-sands", StringComparison.Ordinal).Replace("{id}", ApiSite.PictureId, StringComparison.Ordinal).Replace("{thread}", ApiSite.ThreadId, StringComparison.Ordinal);
         var query = operation["parameters"]!.AsArray().Where(p => (string)p!["in"]! == "query").Select(p => $"{p!["name"]}={p["example"]}");
         return $"{address}?{string.Join('&', query)}";
     }

@@ -119,6 +119,12 @@ public sealed class JourneyTests
         comment = await site.CommentOfAsync(comment.Words);
         Assert.NotNull(comment.ReportedAt);
         Assert.Contains("The pier is gone.", await site.Reader.GetStringAsync("/news/pier")); // it stays until somebody has looked
+        await site.AsAsync(mo, book => book.RefuseAsync(comment.Id, comment.Version, CommentReason.Abusive, null, default));
+        comment = await site.CommentOfAsync(comment.Words);
+        await site.AsAsync(mo, book => book.UndoAsync(comment.Id, comment.Version, default));
+        Assert.Equal((0, 0), (await site.MailsToAsync(Ann), await site.MailsToAsync(Ben))); // nobody was told of what was taken back
+        comment = await site.CommentOfAsync(comment.Words);
+        Assert.NotNull(comment.ReportedAt);
         await site.AsAsync(mo, book => book.ApproveAsync(comment.Id, comment.Version, default));
         site.SendKeptMail();
         Assert.Contains("that it stays", await site.LetterToAsync(Ben));

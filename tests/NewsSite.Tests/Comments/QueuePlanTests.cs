@@ -29,9 +29,9 @@ public sealed class LargeQueue : IAsyncLifetime
             {
                 $"""{Numbers} INSERT INTO "Commenters" ("Id", "Email", "Name", "SeenAt", "ConfirmedAt", "BlockedAt", "BlockedWhy") SELECT {Id("9000", "i")}, 'r' || i || '@example.org', 'Reader ' || i, {at}, {at}, CASE WHEN i % 100 = 0 THEN {at} END, 'why' FROM n WHERE i <= 5000""",
                 $"""
-                {Numbers} INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "AnswersId", "CommenterId", "Name", "Words", "State", "Verdict", "At", "ReportedAt", "Version")
+                {Numbers} INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "AnswersId", "CommenterId", "Name", "Words", "State", "Verdict", "At", "ReportedAt", "ListId", "Version")
                 SELECT {Id("8000", "i")}, {article}, {Id("8000", "i")}, CASE WHEN i % 3 = 0 THEN {Id("8000", "i - 1")} END, {Id("9000", "1 + i % 500")}, 'Reader', 'Words.',
-                    CASE WHEN i % 40 = 1 THEN 'Pending' WHEN i % 40 IN (2, 3) THEN 'Refused' WHEN i % 40 = 4 THEN 'Spam' ELSE 'Approved' END, 'Pending', {at}, CASE WHEN i % 50 = 0 THEN {at} END, 1 FROM n
+                    CASE WHEN i % 40 = 1 THEN 'Pending' WHEN i % 40 IN (2, 3) THEN 'Refused' WHEN i % 40 = 4 THEN 'Spam' ELSE 'Approved' END, 'Pending', {at}, CASE WHEN i % 50 = 0 THEN {at} END, {article}, 1 FROM n
                 """,
                 $"""{Numbers} INSERT INTO "CommentDecisions" ("CommentId", "At", "Act", "By", "From", "To", "Reason") SELECT {Id("8000", "i")}, {at}, 'Checked', 'mode', 'Pending', 'Pending', 'ReadFirst' FROM n""",
                 $"""{Numbers} INSERT INTO "CommentReports" ("Id", "CommentId", "At", "Reason", "Words", "DecidedAt") SELECT {Id("a000", "i")}, {Id("8000", "i")}, {at}, 'Abusive', '', CASE WHEN i % 50 = 0 THEN NULL ELSE {at} END FROM n""",

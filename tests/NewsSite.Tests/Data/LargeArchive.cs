@@ -108,12 +108,12 @@ public sealed class LargeArchive : IAsyncLifetime
         {Numbers} INSERT INTO "Commenters" ("Id", "Email", "Name", "SeenAt", "ConfirmedAt") SELECT {sql.Article}, 'reader' || i || '@example.org', 'Reader', {sql.At}, {sql.At} FROM n WHERE i <= 5000
         """,
         $"""
-        {Numbers} INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "CommenterId", "Name", "Words", "State", "Verdict", "At", "Position", "WordsHash", "Version")
-        SELECT {sql.Article}, {sql.Article.Replace("i)", "12345)", StringComparison.Ordinal)}, {sql.Article}, {sql.Article.Replace("i)", "1 + i % 5000)", StringComparison.Ordinal)}, 'Reader', 'The same words.', 'Approved', 'Approved', {sql.At}, i, 'h' || i, 1 FROM n WHERE i <= 2000
+        {Numbers} INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "CommenterId", "Name", "Words", "State", "Verdict", "At", "ListId", "Position", "WordsHash", "Version")
+        SELECT {sql.Article}, {sql.Article.Replace("i)", "12345)", StringComparison.Ordinal)}, {sql.Article}, {sql.Article.Replace("i)", "1 + i % 5000)", StringComparison.Ordinal)}, 'Reader', 'The same words.', 'Approved', 'Approved', {sql.At}, {sql.Article.Replace("i)", "12345)", StringComparison.Ordinal)}, i, 'h' || i, 1 FROM n WHERE i <= 2000
         """,
         $"""
-        {Numbers} INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "CommenterId", "Name", "Words", "State", "Verdict", "At", "Position", "WordsHash", "Version")
-        SELECT {sql.Revision}, {sql.Article}, {sql.Revision}, {sql.Article.Replace("i)", "1 + i % 5000)", StringComparison.Ordinal)}, 'Reader', 'Other words.', CASE WHEN i % 100 = 0 THEN 'Pending' ELSE 'Approved' END, 'Approved', {sql.At},
+        {Numbers} INSERT INTO "Comments" ("Id", "ArticleId", "ThreadId", "CommenterId", "Name", "Words", "State", "Verdict", "At", "ListId", "Position", "WordsHash", "Version")
+        SELECT {sql.Revision}, {sql.Article}, {sql.Revision}, {sql.Article.Replace("i)", "1 + i % 5000)", StringComparison.Ordinal)}, 'Reader', 'Other words.', CASE WHEN i % 100 = 0 THEN 'Pending' ELSE 'Approved' END, 'Approved', {sql.At}, {sql.Article},
             CASE WHEN i % 100 = 0 THEN NULL ELSE 1 END, 'g' || i, 1 FROM n WHERE i <> 12345
         """,
         .. from place in new[] { 1, 2 }

@@ -44,6 +44,7 @@ internal static class AStore
         from topics in Gen.SubListOf(Topics)
         from sources in Gen.SubListOf(Sources)
         from comments in Gen.Elements(Enum.GetValues<CommentPolicy>())
+        from end in Gen.Elements<WrittenInstant?>(null, new(At("2030-06-30T23:00:00Z"), "2030-06-30"), new(At("2030-12-31T17:30:00Z"), "2030-12-31 17:30"))
         from withdrawn in Gen.Choose(0, 5)
         let stops = body.Any(b => Catalogue.Check(b, new ArticleWords(texts[0], body)).Any(i => i.Severity is Severity.Stop))
         let state = withdrawn == 0 ? FileState.Withdrawn : stops || bylines.Count == 0 ? FileState.Draft : FileState.Live
@@ -51,7 +52,7 @@ internal static class AStore
         from reason in Gen.Elements<WithdrawalReason?>(null, WithdrawalReason.PublishedInError, WithdrawalReason.Superseded, WithdrawalReason.Legal)
         from note in Said
         from hasNote in Gen.Elements(true, false)
-        from embargo in Gen.Elements<EmbargoEnd?>(null, new(At("2026-10-24T05:00:00Z"), "2026-10-24 06:00"), new(At("2026-10-24T23:00:00Z"), "2026-10-25"), new(At("2026-10-25T01:30:00Z"), "2026-10-25T01:30:00Z"))
+        from embargo in Gen.Elements<WrittenInstant?>(null, new(At("2026-10-24T05:00:00Z"), "2026-10-24 06:00"), new(At("2026-10-24T23:00:00Z"), "2026-10-25"), new(At("2026-10-25T01:30:00Z"), "2026-10-25T01:30:00Z"))
         from planned in Gen.Elements<DateOnly?>(null, new DateOnly(2026, 11, 3))
         select new ArticleFile
         {
@@ -72,6 +73,7 @@ internal static class AStore
             Sources = [.. sources],
             LeadImage = lead,
             Comments = comments,
+            CommentsUntil = state is FileState.Draft ? null : end,
             Blocks = body,
         };
 

@@ -109,7 +109,7 @@ public sealed class RoundTripTests
         var revision = file.ToRevision(article.Id, null, now, "editor", AStore.Catalogue);
         article.Add(revision);
         db.AddRange(article, revision);
-        if (file.Embargo is { } embargo) article.Embargo(embargo.Until, embargo.Text);
+        if (file.Embargo is { } embargo) article.Embargo(embargo.At, embargo.Text);
         article.PlanFor(file.Planned);
         if (file.State is FileState.Draft) return;
         article.GoLive(revision, file.Published!.Value, file.Updated, zone);

@@ -81,8 +81,8 @@ internal sealed partial class CommentBook
         comment.ReportedAt = null;
         var reports = await db.CommentReports.Where(r => r.CommentId == comment.Id && r.DecidedAt == null).ToListAsync(ct);
         foreach (var report in reports) (report.DecidedAt, report.IsUpheld) = (_now, isUpheld);
-        foreach (var email in reports.Select(r => r.Email).OfType<string>().Distinct(StringComparer.Ordinal)) outbox.Add(db, letters.Reported(email, comment, story, isUpheld), MailWait);
-        if (writer is not null && !isUpheld) outbox.Add(db, letters.Kept(writer, comment, story), MailWait);
+        foreach (var email in reports.Select(r => r.Email).OfType<string>().Distinct(StringComparer.Ordinal)) Tell(comment, letters.Reported(email, comment, story, isUpheld));
+        if (writer is not null && !isUpheld) Tell(comment, letters.Kept(writer, comment, story));
     }
 
     // Reports and appeals that the decision had settled wait again.
@@ -94,11 +94,15 @@ internal sealed partial class CommentBook
         if (await db.CommentAppeals.FirstOrDefaultAsync(a => a.CommentId == comment.Id && a.DecidedAt == last.At, ct) is { } appeal) (appeal.DecidedAt, appeal.DecidedById, appeal.IsUpheld) = (null, null, null);
     }
 
-    // One that a sender has in hand has gone.
-    private async Task TakeMailBackAsync(Comment comment, CancellationToken ct)
+    // Kept back for as long as the decision can be taken back in silence.
+    private void Tell(Comment comment, Letter letter) => outbox.Add(db, letter, MailWait, AboutOf(comment));
+
+    // Whatever was to tell of the decision before, to its writer and to those who reported it. One that a sender has in hand has gone.
+    private Task TakeMailBackAsync(Comment comment, CancellationToken ct)
     {
-        if (comment.RefusalMailId is not { } mail) return;
-        await db.Set<OutgoingMail>().Where(m => m.Id == mail && m.ClaimedUntil == null).ExecuteDeleteAsync(ct);
-        comment.RefusalMailId = null;
+        var about = AboutOf(comment);
+        return db.Set<OutgoingMail>().Where(m => m.About == about && m.ClaimedUntil == null && m.DueAt != null).ExecuteDeleteAsync(ct);
     }
+
+    private static string AboutOf(Comment comment) => $"comments/{comment.Id}";
 }

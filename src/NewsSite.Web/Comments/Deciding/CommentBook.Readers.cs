@@ -36,7 +36,7 @@ internal sealed partial class CommentBook
             };
             db.Add(answer);
             db.Add(DecisionOf(answer, CommentState.Approved, new(CommentAct.Answered, CommentState.Approved, CommentReason.NothingFound, null), who.Id, who.Name));
-            acts.Add(db, new("comment.answered", $"answered a comment on “{story.Headline}”") { Article = answered.ArticleId, Subject = $"comments/{answer.Id}" });
+            acts.Add(db, new("comment.answered", $"answered a comment on {Plain.Quoted(story.Headline)}") { Article = answered.ArticleId, Subject = $"comments/{answer.Id}" });
             await TellAnsweredAsync(answer, story, ct);
             await ShowAsync(answer, isChanged: true, ct);
             return new Decided.Done(answer);

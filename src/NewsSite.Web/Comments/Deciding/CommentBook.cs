@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Background;
 using NewsSite.Web.Comments.Letters;
@@ -83,8 +84,8 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
         await TakeMailBackAsync(comment, ct);
         if (isAppealed) (appeal!.DecidedAt, appeal.DecidedById, appeal.IsUpheld) = (_now, who.Id, wanted.To is CommentState.Approved);
         var writer = await WriterAsync(comment, ct);
-        if (writer is not null && wanted.To is CommentState.Refused) comment.RefusalMailId = outbox.Add(db, letters.Refused(writer, comment, story, wanted.Reason, wanted.Sentence, mayAppeal: appeal is null), MailWait);
-        if (writer is not null && wanted.To is CommentState.Approved && isAppealed) outbox.Add(db, letters.AppealUpheld(writer, comment, story), MailWait);
+        if (writer is not null && wanted.To is CommentState.Refused) Tell(comment, letters.Refused(writer, comment, story, wanted.Reason, wanted.Sentence, mayAppeal: appeal is null));
+        if (writer is not null && wanted.To is CommentState.Approved && isAppealed) Tell(comment, letters.AppealUpheld(writer, comment, story));
         if (comment.ReportedAt is not null) await TellReportersAsync(comment, story, writer, wanted.To is not CommentState.Approved, ct);
         return await MoveAsync(comment, story, wanted, ct);
     }, ct);
@@ -96,7 +97,7 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
         comment.Version++;
         (comment.OpenedById, comment.OpenedBy, comment.OpenedUntil) = (null, null, null);
         db.Add(DecisionOf(comment, from, wanted, who.Id, who.Name));
-        acts.Add(db, new(ActOf(wanted.Act), $"{WordOf(wanted.Act)} a comment on “{story.Headline}”") { Article = comment.ArticleId, Subject = $"comments/{comment.Id}", Why = wanted.Sentence ?? (wanted.Act is CommentAct.Refused ? wanted.Reason.Text : null) });
+        acts.Add(db, new(ActOf(wanted.Act), $"{WordOf(wanted.Act)} a comment on {Plain.Quoted(story.Headline)}") { Article = comment.ArticleId, Subject = $"comments/{comment.Id}", Why = wanted.Sentence ?? (wanted.Act is CommentAct.Refused ? wanted.Reason.Text : null) });
         if (wanted.To is CommentState.Approved && from is not CommentState.Approved) await TellAnsweredAsync(comment, story, ct);
         await ShowAsync(comment, isChanged: from != wanted.To && (from is CommentState.Approved || wanted.To is CommentState.Approved), ct);
         return new Decided.Done(comment);
@@ -107,7 +108,7 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
     {
         await db.SaveChangesAsync(ct);
         if (!isChanged) return;
-        await db.PlaceThreadAsync(comment.ThreadId, ct);
+        await db.PlaceAsync(comment.Id, ct);
         await db.AnnounceAsync([CommentTag.Of(comment.ArticleId)], _now, ct);
     }
 

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Background;
 using NewsSite.Web.Comments.Deciding;
+using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Data;
 using NewsSite.Web.Mail;
 
 namespace NewsSite.Web.Comments.Erasing;
 
 /// <summary>A copy of everything that is held about an e-mail address in comments, and its erasure. Decisions stay: they name nobody but the newsroom.</summary>
-internal sealed class HeldAbout(NewsDb db, ChangeFeed changes, TimeProvider clock)
+internal sealed class HeldAbout(NewsDb db, AddressKeys keys, ChangeFeed changes, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -40,18 +41,19 @@ internal sealed class HeldAbout(NewsDb db, ChangeFeed changes, TimeProvider cloc
     }
 
     /// <summary>Erases it all. Comments with answers leave a place without name and words; all else is gone from readers' pages.</summary>
-    public Task EraseAsync(string email, CancellationToken ct)
+    public async Task EraseAsync(string email, CancellationToken ct)
     {
-        return db.InOneGoAsync(async transaction =>
+        var hash = await keys.HashOfAsync(email, ct);
+        await db.InOneGoAsync(async transaction =>
         {
-            await EraseRowsAsync(email, ct);
+            await EraseRowsAsync(email, hash, ct);
             await transaction.CommitAsync(ct);
             await changes.CatchUpAsync(ct);
             return true;
         }, ct);
     }
 
-    private async Task EraseRowsAsync(string email, CancellationToken ct)
+    private async Task EraseRowsAsync(string email, string hash, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var writer = await db.Commenters.FirstOrDefaultAsync(c => c.Email == email, ct);
@@ -64,17 +66,18 @@ internal sealed class HeldAbout(NewsDb db, ChangeFeed changes, TimeProvider cloc
         {
             db.Add(new CommentDecision { CommentId = comment.Id, At = now, Act = CommentAct.Erased, By = "writer", From = comment.State, To = CommentState.Refused, Reason = CommentReason.WriterAsked });
             (comment.CommenterId, comment.Name, comment.Words, comment.AddressHash, comment.WordsHash) = (null, "", "", null, null);
-            (comment.State, comment.ErasedAt, comment.ReportedAt, comment.RefusalMailId) = (CommentState.Refused, now, null, null);
+            (comment.State, comment.ErasedAt, comment.ReportedAt) = (CommentState.Refused, now, null);
             comment.Version++;
         }
         if (writer is not null) db.Remove(writer);
+        if (writer?.BlockedAt is not null && !await db.Set<BlockedAddress>().AnyAsync(a => a.Hash == hash, ct)) db.Add(new BlockedAddress { Hash = hash, At = now });
         await db.SaveChangesAsync(ct);
         // What others were sent of these words and waits still, such as “answered you”, quotes them.
         await db.Set<OutgoingMail>().Where(m => m.To == email).ExecuteDeleteAsync(ct);
         foreach (var gone in ids.Select(i => i.ToString())) await db.Set<OutgoingMail>().Where(m => m.Text.Contains(gone)).ExecuteDeleteAsync(ct);
         await db.CommentAppeals.Where(a => ids.Contains(a.CommentId)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Words, ""), ct);
         await db.CommentReports.Where(r => r.Email == email).ExecuteUpdateAsync(s => s.SetProperty(r => r.Email, (string?)null).SetProperty(r => r.Words, "").SetProperty(r => r.AddressHash, (string?)null), ct);
-        foreach (var thread in seen.Select(c => c.ThreadId).Distinct()) await db.PlaceThreadAsync(thread, ct);
+        foreach (var comment in seen) await db.PlaceAsync(comment.Id, ct);
         if (seen.Count > 0) await db.AnnounceAsync(seen.Select(c => CommentTag.Of(c.ArticleId)), now, ct);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Core.Content;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
 using NewsSite.Web.Mail;
@@ -27,10 +28,10 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
 {
     public static readonly TimeSpan ConfirmLife = TimeSpan.FromDays(7), AppealLife = TimeSpan.FromDays(30), HeldLife = TimeSpan.FromHours(24), StopLife = TimeSpan.FromDays(3650);
 
-    public Letter Confirm(Commenter to, StoryOfLetter story) => new(to.Email, $"Confirm your comment on “{story.Headline}”", $"""
+    public Letter Confirm(Commenter to, StoryOfLetter story) => new(to.Email, $"Confirm your comment on {Plain.Quoted(story.Headline)}", $"""
         Hello {to.Name},
 
-        somebody, we hope you, has written a comment on “{story.Headline}” with this e-mail address.
+        somebody, we hope you, has written a comment on {Plain.Quoted(story.Headline)} with this e-mail address.
 
         Open this link and press the button to confirm that the address is yours. You do so once; later comments need no link.
         {site.Address($"/comments/confirm/{links.Make(LinkKind.Confirm, to.Id.ToString(), ConfirmLife)}")}
@@ -44,10 +45,10 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
     public Letter Answered(Commenter to, Comment answer, StoryOfLetter story)
     {
         var stop = site.Address($"/comments/stop/{links.Make(LinkKind.Stop, to.Id.ToString(), StopLife)}");
-        return new(to.Email, $"{answer.Name} answered you on “{story.Headline}”", $"""
+        return new(to.Email, $"{answer.Name} answered you on {Plain.Quoted(story.Headline)}", $"""
             Hello {to.Name},
 
-            {answer.Name}{(answer.Badge is { } badge ? $" ({badge}, {site.Name})" : "")} answered your comment on “{story.Headline}”:
+            {answer.Name}{(answer.Badge is { } badge ? $" ({badge}, {site.Name})" : "")} answered your comment on {Plain.Quoted(story.Headline)}:
 
             {Quoted(answer.Words)}
 
@@ -63,10 +64,10 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
         };
     }
 
-    public Letter Refused(Commenter to, Comment comment, StoryOfLetter story, CommentReason reason, string? sentence, bool mayAppeal) => new(to.Email, $"Your comment on “{story.Headline}” was not published", $"""
+    public Letter Refused(Commenter to, Comment comment, StoryOfLetter story, CommentReason reason, string? sentence, bool mayAppeal) => new(to.Email, $"Your comment on {Plain.Quoted(story.Headline)} was not published", $"""
         Hello {to.Name},
 
-        a moderator has read your comment on “{story.Headline}” and decided that readers will not see it.
+        a moderator has read your comment on {Plain.Quoted(story.Headline)} and decided that readers will not see it.
 
         Reason: {reason.Text}.
         {(sentence is null ? "" : sentence + "\n")}
@@ -80,30 +81,30 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
         """)
     { ToName = to.Name };
 
-    public Letter AppealUpheld(Commenter to, Comment comment, StoryOfLetter story) => new(to.Email, $"Your appeal was right: your comment on “{story.Headline}” is published", $"""
+    public Letter AppealUpheld(Commenter to, Comment comment, StoryOfLetter story) => new(to.Email, $"Your appeal was right: your comment on {Plain.Quoted(story.Headline)} is published", $"""
         Hello {to.Name},
 
-        another moderator has read your appeal and your comment on “{story.Headline}”. Readers see it now:
+        another moderator has read your appeal and your comment on {Plain.Quoted(story.Headline)}. Readers see it now:
         {PlaceOf(comment, story)}
 
         {Foot()}
         """)
     { ToName = to.Name };
 
-    public Letter Kept(Commenter to, Comment comment, StoryOfLetter story) => new(to.Email, $"Your comment on “{story.Headline}” was reported and stays", $"""
+    public Letter Kept(Commenter to, Comment comment, StoryOfLetter story) => new(to.Email, $"Your comment on {Plain.Quoted(story.Headline)} was reported and stays", $"""
         Hello {to.Name},
 
-        a reader reported your comment on “{story.Headline}”. A moderator has read it and found nothing that speaks against it: it stays.
+        a reader reported your comment on {Plain.Quoted(story.Headline)}. A moderator has read it and found nothing that speaks against it: it stays.
         {PlaceOf(comment, story)}
 
         {Foot()}
         """)
     { ToName = to.Name };
 
-    public Letter Reported(string to, Comment comment, StoryOfLetter story, bool isUpheld) => new(to, $"Your report of a comment on “{story.Headline}”", $"""
+    public Letter Reported(string to, Comment comment, StoryOfLetter story, bool isUpheld) => new(to, $"Your report of a comment on {Plain.Quoted(story.Headline)}", $"""
         Hello,
 
-        you reported a comment on “{story.Headline}”. A moderator has read it and decided {(isUpheld ? "to take it from readers. Thank you for telling us." : "that it stays: it is within our rules.")}
+        you reported a comment on {Plain.Quoted(story.Headline)}. A moderator has read it and decided {(isUpheld ? "to take it from readers. Thank you for telling us." : "that it stays: it is within our rules.")}
         {(isUpheld ? "" : PlaceOf(comment, story))}
 
         {Foot()}

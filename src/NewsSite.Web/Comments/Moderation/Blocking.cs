@@ -7,7 +7,7 @@ using NewsSite.Web.Newsroom;
 namespace NewsSite.Web.Comments.Moderation;
 
 /// <summary>Blocks words and people, and lets them in again.</summary>
-internal sealed class Blocking(NewsDb db, BlockedWords words, ChangeFeed changes, ICurrentAccount who, IActs acts, TimeProvider clock)
+internal sealed class Blocking(NewsDb db, BlockedWords words, AddressKeys keys, ChangeFeed changes, ICurrentAccount who, IActs acts, TimeProvider clock)
 {
     /// <summary>Most characters of a blocked word.</summary>
     public const int LongestWord = 60;
@@ -48,6 +48,8 @@ internal sealed class Blocking(NewsDb db, BlockedWords words, ChangeFeed changes
     {
         if (await db.Commenters.FirstOrDefaultAsync(c => c.Id == commenter, ct) is not { } row) return false;
         (row.BlockedAt, row.BlockedWhy) = (null, null);
+        var hash = await keys.HashOfAsync(row.Email, ct);
+        await db.Set<BlockedAddress>().Where(a => a.Hash == hash).ExecuteDeleteAsync(ct);
         acts.Add(db, new("commenter.unblocked", "let a commenter write again") { Subject = $"commenters/{commenter}" });
         await db.SaveChangesAsync(ct);
         return true;

@@ -21,11 +21,11 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
     public async Task<Posted> TakeAsync(string slug, PostedComment sent, IPAddress? from, CancellationToken ct)
     {
         var posted = sent.Clean();
-        if (await db.LiveArticleAsync(slug, ct) is not { } live) return new Posted.NoStory();
-        var mode = modes.Of(live.Revision.Comments, live.Article.PublishedAt!.Value);
+        if (await CommentedStory.AtAsync(db, slug, ct) is not { } story) return new Posted.NoStory();
+        var mode = modes.Of(story);
         if (mode.IsClosed) return new Posted.TurnedAway(CommentReason.Closed, Steps.Judge(new() { Mode = CommentPolicy.Closed }).TurnedAway!.Sentence);
         if (posted.Faults() is { Count: > 0 } faults) return new Posted.Faulty(faults);
-        var age = posted.IsForm ? await keys.AgeOfFormAsync(live.Article.Id, posted.Seal, ct) : null;
+        var age = posted.IsForm ? await keys.AgeOfFormAsync(story.Id, posted.Seal, ct) : null;
         if (posted.IsForm && age is null) return new Posted.Faulty(new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "This form was open for long, or came from elsewhere. Your words are still here: send it again." });
         var facts = new CommentFacts
         {
@@ -35,15 +35,15 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
             Links = CommentMarkdown.CountLinks(posted.Words!),
             BlockedWord = await blocked.InAsync($"{posted.Name} {posted.Words}", ct),
         };
-        return await KeepAsync(live, posted, facts, await keys.HashesOfAsync(from, ct), ct);
+        return await KeepAsync(story, posted, facts, new(await keys.HashesOfAsync(from, ct), await keys.HashOfAsync(PostedComment.EmailOf(posted.Email)!, ct)), ct);
     }
 
     // Of two first comments from one address at once, the later finds the commenter that the earlier made.
-    private Task<Posted> KeepAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    private Task<Posted> KeepAsync(CommentedStory story, PostedComment posted, CommentFacts facts, Sender from, CancellationToken ct)
     {
         return db.InOneGoAsync(async transaction =>
         {
-            var outcome = await WriteAsync(live, posted, facts, address, ct);
+            var outcome = await WriteAsync(story, posted, facts, from, ct);
             if (outcome is not Posted.Kept) return outcome;
             await transaction.CommitAsync(ct);
             if (outcome is Posted.Kept { Comment.State: CommentState.Approved }) await changes.CatchUpAsync(ct);
@@ -52,28 +52,32 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
         }, ct);
     }
 
-    private async Task<Posted> WriteAsync(LiveArticle live, PostedComment posted, CommentFacts facts, IReadOnlyList<string> address, CancellationToken ct)
+    private async Task<Posted> WriteAsync(CommentedStory story, PostedComment posted, CommentFacts facts, Sender from, CancellationToken ct)
     {
-        var (now, article, email) = (clock.GetUtcNow(), live.Article.Id, PostedComment.EmailOf(posted.Email)!);
+        var (now, article, email) = (clock.GetUtcNow(), story.Id, PostedComment.EmailOf(posted.Email)!);
         var answered = posted.Answers is { } id ? await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == article && c.State == CommentState.Approved, ct) : null;
         if (posted.Answers is not null && answered is null) return new Posted.Faulty(new Dictionary<string, string>(StringComparer.Ordinal) { ["form"] = "The comment that you answer is not there any more." });
         var writer = await db.Commenters.FirstOrDefaultAsync(c => c.Email == email, ct);
         var hash = HashOf(posted.Words!);
         var (lately, week) = (now - Steps.Lately, now - SameTextTime);
-        var known = writer?.Id;
-        if (known is not null && await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.WordsHash == hash && c.At > lately && c.CommenterId == known && c.ArticleId == article && c.AnswersId == posted.Answers, ct) is { } again) return new Posted.Kept(again);
-        var verdict = Steps.Judge(facts with
+        var (address, blockedHash) = (from.Address, from.Email);
+        var wasBlocked = writer is null && await db.Set<BlockedAddress>().AnyAsync(a => a.Hash == blockedHash, ct);
+        var known = writer?.Id ?? Guid.Empty; // nobody's
+        if (writer is not null && await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.WordsHash == hash && c.At > lately && c.CommenterId == known && c.ArticleId == article && c.AnswersId == posted.Answers, ct) is { } again) return new Posted.Kept(again);
+        // One look for all the counts: the database lets nobody else write meanwhile.
+        var comments = db.Comments;
+        var seen = await db.Articles.Where(a => a.Id == article).Select(_ => new
         {
-            FromAddress = address.Count == 0 ? 0 : await db.Comments.CountAsync(c => address.Contains(c.AddressHash!) && c.At > lately, ct),
-            FromEmail = known is null ? 0 : await db.Comments.CountAsync(c => c.CommenterId == known && c.At > lately, ct),
-            SameText = await db.Comments.CountAsync(c => c.WordsHash == hash && c.At > week, ct),
-            IsBlocked = writer?.BlockedAt is not null,
-            ApprovedBefore = known is null ? 0 : await db.Comments.CountAsync(c => c.CommenterId == known && c.State == CommentState.Approved, ct),
-        });
+            FromAddress = comments.Count(c => address.Contains(c.AddressHash!) && c.At > lately),
+            FromEmail = comments.Count(c => c.CommenterId == known && c.At > lately),
+            SameText = comments.Count(c => c.WordsHash == hash && c.At > week),
+            ApprovedBefore = comments.Count(c => c.CommenterId == known && c.State == CommentState.Approved),
+        }).FirstAsync(ct);
+        var verdict = Steps.Judge(facts with { FromAddress = seen.FromAddress, FromEmail = seen.FromEmail, SameText = seen.SameText, IsBlocked = wasBlocked || writer?.BlockedAt is not null, ApprovedBefore = seen.ApprovedBefore });
         if (verdict.TurnedAway is { } away) return new Posted.TurnedAway(away.Reason, away.Sentence);
-        if (writer is null) db.Add(writer = new Commenter { Id = Guid.CreateVersion7(now), Email = email, Name = posted.Name!, SeenAt = now });
+        if (writer is null) db.Add(writer = new Commenter { Id = Guid.CreateVersion7(now), Email = email, Name = posted.Name!, SeenAt = now, BlockedAt = wasBlocked ? now : null, BlockedWhy = wasBlocked ? "Was blocked before, and had everything about them erased." : null });
         (writer.Name, writer.SeenAt) = (posted.Name!, now);
-        var story = new StoryOfLetter(live.Article.Slug, live.Revision.Headline);
+        var about = new StoryOfLetter(story.Slug, story.Headline);
         var state = writer.ConfirmedAt is null ? CommentState.Unconfirmed : verdict.State;
         var made = Guid.CreateVersion7(now);
         var comment = new Comment
@@ -97,9 +101,9 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
         if (writer.ConfirmedAt is null && verdict.State is not CommentState.Spam && !(writer.AskedAt > now - AskAgain))
         {
             writer.AskedAt = now;
-            outbox.Add(db, letters.Confirm(writer, story));
+            outbox.Add(db, letters.Confirm(writer, about));
         }
-        await book.ArriveAsync(comment, story, ct);
+        await book.ArriveAsync(comment, about, ct);
         return new Posted.Kept(comment);
     }
 
@@ -113,4 +117,7 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
     // Copies differ in case and spaces.
     private static string HashOf(string words) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))));
+
+    // Hashes under which the sender may be known: of the network address today and yesterday, and of the e-mail address for good.
+    private sealed record Sender(IReadOnlyList<string> Address, string Email);
 }

@@ -17,15 +17,21 @@ internal static class ArticleComments
 
     private static readonly CommentThread Example = new(ExampleId, new(
         ExampleId, $"http://localhost:5080/news/storm-takes-the-pier/comments/{ExampleId}", "Jory", null, new(2026, 5, 3, 9, 30, 0, TimeSpan.FromHours(1)),
-        "The pier *will* be missed.", "<p>The pier <em>will</em> be missed.</p>\n", null), []);
+        "The pier *will* be missed.", "<p>The pier <em>will</em> be missed.</p>\n", null), [], 0);
+
+    private static readonly ApiParameter<string?> Thread = ApiParameter.Slug("thread", "The thread’s id.", ExampleId.ToString());
 
     public static void MapArticleComments(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapApi("/articles", "Comments");
         group.MapGet("/{slug}/comments", ListAsync).WithName("listComments").WithSummary("Lists the comments that readers see under an article")
-            .WithDescription("An entry is a thread with all its answers. E-mail addresses are in no answer.")
+            .WithDescription($"An entry is a thread with its first {ThreadReader.FewAnswers} answers and how many there are; a thread’s own address lists them all. E-mail addresses are in no answer.")
             .Takes(Slug, Order, Paging.PageNumber, Paging.PageSize).Shows(new PageOf<CommentThread>(1, 1, 20, [Example]))
             .Says(StatusCodes.Status404NotFound, "No live article has this slug.");
+        group.MapGet("/{slug}/comments/{thread}/answers", AnswersAsync).WithName("listAnswers").WithSummary("Lists the answers of a thread, oldest first")
+            .WithDescription($"Only what readers see, {ThreadReader.PageSize} on a page.")
+            .Takes(Slug, Thread, Paging.PageNumber).Shows(new PageOf<CommentEntry>(1, 1, ThreadReader.PageSize, [Example.Comment! with { Answers = ExampleId }]))
+            .Says(StatusCodes.Status404NotFound, "No live article has this slug, or no thread this id.");
         group.MapPost("/{slug}/comments", PostAsync).WithName("postComment").WithSummary("Takes a comment of a reader")
             .WithDescription("By the same rules as the form under the article: the same checks, confirmation by mail, and moderation. The same comment sent twice is kept once.")
             .Takes(Slug).TakesJson("The comment.", new CommentRequest("Jory", "jory@example.org", "The pier *will* be missed."))
@@ -45,7 +51,19 @@ internal static class ArticleComments
         if (await threads.StoryAsync(slug, http.PageTags(), ct) is not { } story) return ApiProblem.NotFound("No live article has this slug.");
         var (total, found) = await threads.RangeAsync(story, paging.Before, paging.Size, order is ThreadOrder.Oldest, http.PageTags(), ct);
         var page = new PageOf<CommentThread>(total, paging.Page, paging.Size,
-            [.. found.Select(t => new CommentThread(t.Top.Id, CommentEntry.Of(site, t.Top), [.. t.Answers.Select(a => CommentEntry.Of(site, a)!)]))]);
+            [.. found.Select(t => new CommentThread(t.Top.Id, CommentEntry.Of(site, t.Top), [.. t.Answers.Select(a => CommentEntry.Of(site, a)!)], t.Count))]);
+        links.Add(http, page);
+        return TypedResults.Ok(page);
+    }
+
+    private static async Task<Results<Ok<PageOf<CommentEntry>>, ProblemHttpResult>> AnswersAsync(string slug, string thread, HttpContext http, ThreadReader threads, Site site, PageLinks links, CancellationToken ct)
+    {
+        var query = new ApiQuery(http.Request.Query);
+        var number = query.Get(Paging.PageNumber);
+        if (query.Problem is { } problem) return problem;
+        if (await threads.StoryAsync(slug, http.PageTags(), ct) is not { } story) return ApiProblem.NotFound("No live article has this slug.");
+        if (!Guid.TryParse(thread, out var id) || await threads.ThreadAsync(story, id, number, http.PageTags(), ct) is not { } found) return ApiProblem.NotFound("No thread has this id.");
+        var page = new PageOf<CommentEntry>(found.Count, number, ThreadReader.PageSize, [.. found.Answers.Select(a => CommentEntry.Of(site, a)!)]);
         links.Add(http, page);
         return TypedResults.Ok(page);
     }

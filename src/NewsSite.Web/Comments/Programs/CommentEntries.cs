@@ -21,8 +21,9 @@ public sealed record CommentEntry(Guid Id, string Address, string Name, string? 
 /// <summary>A thread.</summary>
 /// <param name="Id">Its id: that of the comment which began it.</param>
 /// <param name="Comment">What began it; null when it was taken from readers, but has answers.</param>
-/// <param name="Answers">The answers, oldest first.</param>
-public sealed record CommentThread(Guid Id, CommentEntry? Comment, IReadOnlyList<CommentEntry> Answers);
+/// <param name="Answers">The first answers, oldest first.</param>
+/// <param name="AnswersTotal">How many answers readers see in all.</param>
+public sealed record CommentThread(Guid Id, CommentEntry? Comment, IReadOnlyList<CommentEntry> Answers, int AnswersTotal);
 
 /// <summary>A comment that a program sends for a reader.</summary>
 /// <param name="Name">The name to be shown, at most 60 characters.</param>

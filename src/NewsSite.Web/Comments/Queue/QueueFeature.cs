@@ -1,3 +1,4 @@
+using NewsSite.Web.Comments.Stories;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
 
@@ -10,6 +11,7 @@ internal sealed class QueueFeature : IFeature
         services.AddScoped<QueueEntries>();
         services.AddScoped<QueueReader>();
         services.AddScoped<Decisions>();
+        services.AddScoped<ClosingTime>();
         services.AddSingleton(new SubjectPage("commenters", "/newsroom/comments/writers/{0}", Permission.ModerateComments));
         services.AddSingleton(new NewsroomLink(25, "Comments", "/newsroom/comments", Permission.ModerateComments)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsSite.Core.Content;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
@@ -14,6 +15,6 @@ internal sealed class AnswerPage(ThreadReader threads, ICurrentAccount who, Page
         Tags.Add(CommentTag.Of(story.Id));
         if (await threads.CommentAsync(story, id, ct) is not { } about || await threads.FormAsync(story, id, Tags, ct) is not { } form) return NotFound();
         var staff = DiscussionPage.StaffOf(who, id);
-        return await AskAsync(new() { Title = $"Answer {about.Name}", Words = [$"On “{story.Headline}”."], About = about with { IsAlone = true }, Answer = form with { Staff = staff } }, ct);
+        return await AskAsync(new() { Title = $"Answer {about.Name}", Words = [$"On {Plain.Quoted(story.Headline)}."], About = about with { IsAlone = true }, Answer = form with { Staff = staff } }, ct);
     }
 }

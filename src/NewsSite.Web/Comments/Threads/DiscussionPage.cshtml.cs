@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsSite.Core.Content;
 using NewsSite.Web.Comments.Deciding;
 using NewsSite.Web.Comments.Posting;
 using NewsSite.Web.Hosting;
@@ -59,11 +60,11 @@ internal sealed class DiscussionPage(ThreadReader threads, PostComment post, Com
         View = view;
         return await ShowAsync(new PageHead
         {
-            Title = $"{(view.Form?.Faults.Count > 0 ? "Not sent yet: " : "")}Comments on “{view.Headline}”",
+            Title = $"{(view.Form?.Faults.Count > 0 ? "Not sent yet: " : "")}Comments on {Plain.Quoted(view.Headline)}",
             Canonical = site.Address(view.Path + (view.Page > 1 ? $"?page={view.Page}" : "")),
             Previous = view.Previous is { } previous ? site.Address(previous) : null,
             Next = view.Next is { } next ? site.Address(next) : null,
-            Feeds = FeedLink.Of($"{site.Name}: comments on “{view.Headline}”", view.Path),
+            Feeds = FeedLink.Of($"{site.Name}: comments on {Plain.Quoted(view.Headline)}", view.Path),
             NoIndex = view.IsOldestFirst || view.Count == 0,
         }, ct);
     }

@@ -38,7 +38,7 @@ public sealed record DiscussionView : IStoryDiscussion
     public string? Script { get; init; }
 
     /// <inheritdoc/>
-    public IEnumerable<DiscussedComment> Some => Threads.Select(t => t.Top).Where(c => c.Html is not null).Take(Few).Select(c => new DiscussedComment(c.Path, c.Name, c.Words, c.At));
+    public IEnumerable<DiscussedComment> Some => Threads.Select(t => t.Top).Where(c => c is { Html: not null, IsExample: false }).Take(Few).Select(c => new DiscussedComment(c.Path, c.Name, c.Words, c.At));
 
     /// <summary>The path of the discussion's own page.</summary>
     public string Path => $"/news/{Slug}/comments";
@@ -63,8 +63,9 @@ public sealed record DiscussionView : IStoryDiscussion
 
 /// <summary>A thread: what began it, and its answers.</summary>
 /// <param name="Top">What began it; without words when it was taken from readers but has answers.</param>
-/// <param name="Answers">Oldest first.</param>
-public sealed record ThreadView(CommentView Top, IReadOnlyList<CommentView> Answers);
+/// <param name="Answers">The first few, oldest first.</param>
+/// <param name="Count">How many answers readers see in all.</param>
+public sealed record ThreadView(CommentView Top, IReadOnlyList<CommentView> Answers, int Count);
 
 /// <summary>A comment as readers see it.</summary>
 public sealed record CommentView
@@ -80,6 +81,9 @@ public sealed record CommentView
 
     /// <summary>What the writer is in the newsroom; null for a reader.</summary>
     public string? Badge { get; init; }
+
+    /// <summary>Whether it was made up to show what a discussion looks like; its badge says so.</summary>
+    public bool IsExample { get; init; }
 
     /// <summary>When it was written.</summary>
     public required MomentView At { get; init; }

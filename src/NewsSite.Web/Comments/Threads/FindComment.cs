@@ -11,7 +11,6 @@ internal static class FindComment
     private static async Task<Results<RedirectHttpResult, NotFound>> HandleAsync(string slug, Guid id, HttpContext http, ThreadReader threads, CancellationToken ct)
     {
         http.PageTags().NotCacheable();
-        if (await threads.StoryAsync(slug, http.PageTags(), ct) is not { } story || await threads.PageOfAsync(story.Id, id, ct) is not { } page) return TypedResults.NotFound();
-        return TypedResults.Redirect(page == 1 ? $"/news/{slug}#comment-{id}" : $"/news/{slug}/comments?page={page}#comment-{id}");
+        return await threads.StoryAsync(slug, http.PageTags(), ct) is { } story && await threads.PathOfAsync(story, id, ct) is { } path ? TypedResults.Redirect(path) : TypedResults.NotFound();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsSite.Core.Content;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
 
@@ -28,6 +29,6 @@ internal sealed class SentPage(ThreadReader threads, PageFrames frames) : AskPag
     public async Task<IActionResult> OnGetAsync(string slug, string what, CancellationToken ct)
     {
         if (TextOf(what) is not var (title, words) || await threads.StoryAsync(slug, Tags, ct) is not { } story) return NotFound();
-        return await AskAsync(new() { Title = title, Words = words, LinkText = $"Back to “{story.Headline}”", LinkPath = $"/news/{slug}#comments" }, ct);
+        return await AskAsync(new() { Title = title, Words = words, LinkText = $"Back to {Plain.Quoted(story.Headline)}", LinkPath = $"/news/{slug}#comments" }, ct);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     /// <summary>Threads on a page.</summary>
     public const int PageSize = 50;
 
+    /// <summary>Answers that stand under each thread; the others are on the thread's own page.</summary>
+    public const int FewAnswers = 10;
+
     /// <summary>A page with a form is made again each day, so that its seal stays good.</summary>
     private static readonly TimeSpan FormMadeAgain = TimeSpan.FromDays(1);
 
@@ -27,14 +30,12 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     public async Task<DiscussedStory?> StoryAsync(string slug, PageTags tags, CancellationToken ct)
     {
         tags.Add(PageTag.Slug(slug));
-        return await db.LiveArticleAsync(slug, ct) is { } live ? Of(live, tags) : null;
+        return await CommentedStory.AtAsync(db, slug, ct) is { } story ? Of(story, tags) : null;
     }
 
     /// <summary>The live article with an id; null when readers do not see it.</summary>
     public async Task<DiscussedStory?> StoryAsync(Guid article, PageTags tags, CancellationToken ct) =>
-        await db.Articles.AsNoTracking().Where(a => a.Id == article && a.PublishedAt != null)
-            .Join(db.Revisions, a => a.LiveId, r => r.Id, (a, r) => new { a.Slug, a.PublishedAt, r.Headline, r.Comments }).FirstOrDefaultAsync(ct) is { } found
-            ? Of(article, found.Slug, found.Headline, found.Comments, found.PublishedAt!.Value, tags) : null;
+        await CommentedStory.OfAsync(db, article, ct) is { } story ? Of(story, tags) : null;
 
     /// <summary>A page of the discussion; null when there is no such page.</summary>
     public async Task<DiscussionView?> PageAsync(DiscussedStory story, int page, bool isOldestFirst, PageTags tags, CancellationToken ct)
@@ -88,27 +89,62 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
         return comment is null ? null : View(story, comment, null);
     }
 
-    /// <summary>The page on which a comment stands, newest first; null when readers do not see it.</summary>
-    public async Task<int?> PageOfAsync(Guid article, Guid id, CancellationToken ct)
+    /// <summary>A page of one thread's answers, empty beyond the last; null when there is no such thread.</summary>
+    public async Task<OneThreadView?> ThreadAsync(DiscussedStory story, Guid thread, int page, PageTags tags, CancellationToken ct)
     {
-        if (await db.Comments.Where(c => c.Id == id && c.ArticleId == article && c.State == CommentState.Approved).Select(c => (Guid?)c.ThreadId).FirstOrDefaultAsync(ct) is not { } thread) return null;
-        if (await db.Comments.Where(c => c.Id == thread).Select(c => c.Position).FirstOrDefaultAsync(ct) is not { } place) return null;
-        return (await LengthAsync(article, ct) - place) / PageSize + 1;
+        tags.Add(CommentTag.Of(story.Id));
+        if (await db.Comments.AsNoTracking().FirstOrDefaultAsync(c => c.Id == thread && c.ListId == story.Id && c.Position != null, ct) is not { } top) return null;
+        var (count, first) = (await LengthAsync(thread, ct), (page - 1) * PageSize + 1);
+        var answers = await db.Comments.AsNoTracking().Where(c => c.ListId == thread && c.Position >= first && c.Position < first + PageSize).OrderBy(c => c.Position).Take(PageSize).ToListAsync(ct);
+        var names = await NamesAsync([top, .. answers], ct);
+        return new() { Slug = story.Slug, Headline = story.Headline, Top = View(story, top, null), Answers = [.. answers.Select(a => View(story, a, names.GetValueOrDefault(a.AnswersId!.Value)))], Count = count, Page = page };
     }
 
-    private async Task<int> LengthAsync(Guid article, CancellationToken ct) =>
-        await db.Comments.Where(c => c.ArticleId == article && c.Position != null).OrderByDescending(c => c.Position).Select(c => c.Position).FirstOrDefaultAsync(ct) ?? 0;
+    /// <summary>The path of the page on which a comment stands, newest threads first; null when readers do not see it.</summary>
+    public async Task<string?> PathOfAsync(DiscussedStory story, Guid id, CancellationToken ct)
+    {
+        if (await db.Comments.Where(c => c.Id == id && c.ArticleId == story.Id && c.State == CommentState.Approved).Select(c => new { c.ThreadId, c.Position }).FirstOrDefaultAsync(ct) is not { } found) return null;
+        var path = $"/news/{story.Slug}";
+        if (found.ThreadId != id && found.Position > FewAnswers)
+        {
+            var number = (found.Position.Value - 1) / PageSize + 1;
+            return $"{path}/comments/{found.ThreadId}/answers{(number > 1 ? $"?page={number}" : "")}#comment-{id}";
+        }
+        if (await db.Comments.Where(c => c.Id == found.ThreadId).Select(c => c.Position).FirstOrDefaultAsync(ct) is not { } place) return null;
+        var page = (await LengthAsync(story.Id, ct) - place) / PageSize + 1;
+        return page == 1 ? $"{path}#comment-{id}" : $"{path}/comments?page={page}#comment-{id}";
+    }
+
+    // The highest place of a list: no counting.
+    private async Task<int> LengthAsync(Guid list, CancellationToken ct) =>
+        await db.Comments.Where(c => c.ListId == list && c.Position != null).OrderByDescending(c => c.Position).Select(c => c.Position).FirstOrDefaultAsync(ct) ?? 0;
 
     private async Task<IReadOnlyList<ThreadView>> ThreadsAsync(DiscussedStory story, int before, int size, int length, bool isOldestFirst, CancellationToken ct)
     {
         var (first, last) = isOldestFirst ? (before + 1, before + size) : (length - before - size + 1, length - before);
-        var tops = await db.Comments.AsNoTracking().Where(c => c.ArticleId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).Take(size).ToListAsync(ct);
+        var tops = await db.Comments.AsNoTracking().Where(c => c.ListId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).Take(size).ToListAsync(ct);
         if (!isOldestFirst) tops.Reverse();
         Guid[] threads = [.. tops.Select(t => t.Id)];
-        var found = await db.Comments.AsNoTracking().Where(c => threads.Contains(c.ThreadId) && c.State == CommentState.Approved && c.AnswersId != null).ToListAsync(ct);
-        var answers = found.OrderBy(c => c.At).ThenBy(c => c.Id).ToLookup(c => c.ThreadId);
-        var names = tops.Concat(found).ToDictionary(c => c.Id, c => c.Name);
-        return [.. tops.Select(t => new ThreadView(View(story, t, null), [.. answers[t.Id].Select(a => View(story, a, names.GetValueOrDefault(a.AnswersId!.Value)))]))];
+        var found = await db.Comments.AsNoTracking().Where(c => threads.Contains(c.ListId) && c.Position >= 1 && c.Position <= FewAnswers).Take(size * FewAnswers).ToListAsync(ct);
+        var answers = found.OrderBy(c => c.Position).ToLookup(c => c.ThreadId);
+        var names = await NamesAsync([.. tops, .. found], ct);
+        var views = new List<ThreadView>();
+        foreach (var top in tops)
+        {
+            var some = answers[top.Id].Select(a => View(story, a, names.GetValueOrDefault(a.AnswersId!.Value))).ToList();
+            views.Add(new(View(story, top, null), some, some.Count < FewAnswers ? some.Count : await LengthAsync(top.Id, ct)));
+        }
+        return views;
+    }
+
+    // Whom an answer names may stand on a page before.
+    private async Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyList<Comment> shown, CancellationToken ct)
+    {
+        var names = shown.ToDictionary(c => c.Id, c => c.Name);
+        Guid[] others = [.. shown.Select(c => c.AnswersId).OfType<Guid>().Where(id => !names.ContainsKey(id)).Distinct()];
+        if (others.Length == 0) return names;
+        foreach (var other in await db.Comments.AsNoTracking().Where(c => others.Contains(c.Id) && c.State == CommentState.Approved).Select(c => new { c.Id, c.Name }).ToListAsync(ct)) names[other.Id] = other.Name;
+        return names;
     }
 
     private CommentView View(DiscussedStory story, Comment comment, string? answered)
@@ -120,6 +156,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
             Slug = story.Slug,
             Name = isSeen ? comment.Name : "",
             Badge = comment.Badge,
+            IsExample = comment.Example is not null,
             At = MomentView.Of(site, site.WallOf(comment.At).ToString(), comment.At),
             Words = isSeen ? comment.Words : "",
             Html = isSeen ? CommentMarkdown.ToHtml(comment.Words) : null,
@@ -129,13 +166,11 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
         };
     }
 
-    private DiscussedStory Of(LiveArticle live, PageTags tags) => Of(live.Article.Id, live.Article.Slug, live.Revision.Headline, live.Revision.Comments, live.Article.PublishedAt!.Value, tags);
-
-    private DiscussedStory Of(Guid id, string slug, string headline, CommentPolicy policy, DateTimeOffset published, PageTags tags)
+    private DiscussedStory Of(CommentedStory story, PageTags tags)
     {
-        tags.Add(PageTag.Article(id));
-        var mode = modes.Of(policy, published);
+        tags.Add(PageTag.Article(story.Id));
+        var mode = modes.Of(story);
         tags.ChangesAt(mode.ClosesAt);
-        return new(id, slug, headline, mode);
+        return new(story.Id, story.Slug, story.Headline, mode);
     }
 }

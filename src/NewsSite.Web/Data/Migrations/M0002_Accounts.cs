@@ -29,6 +29,8 @@ internal sealed class M0002_Accounts : Migration
             QueuedAt = t.Column<DateTime>(),
             DueAt = t.Column<DateTime>(nullable: true),
             ClaimedUntil = t.Column<DateTime>(nullable: true),
+            Claim = t.Column<Guid>(nullable: true),
+            About = t.Column<string>(nullable: true),
             Tries = t.Column<int>(),
             Fault = t.Column<string>(nullable: true),
         }, constraints: t => t.PrimaryKey("PK_OutgoingMail", m => m.Id));

@@ -9,6 +9,7 @@ internal sealed class M0011_Comments : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
+        migrationBuilder.AddColumn<DateTime>("CommentsUntil", "Articles", nullable: true);
         AddPeople(migrationBuilder);
         AddComments(migrationBuilder);
         AddWhatBecomesOfThem(migrationBuilder);
@@ -37,6 +38,11 @@ internal sealed class M0011_Comments : Migration
             At = t.Column<DateTime>(),
             By = t.Column<string>(),
         }, constraints: t => t.PrimaryKey("PK_BlockedWords", w => w.Word));
+        m.CreateTable("BlockedAddresses", t => new
+        {
+            Hash = t.Column<string>(),
+            At = t.Column<DateTime>(),
+        }, constraints: t => t.PrimaryKey("PK_BlockedAddresses", a => a.Hash));
         m.CreateTable("AddressKeys", t => new
         {
             Day = t.Column<int>(),
@@ -56,6 +62,7 @@ internal sealed class M0011_Comments : Migration
             AccountId = t.Column<Guid>(nullable: true),
             Name = t.Column<string>(),
             Badge = t.Column<string>(nullable: true),
+            Example = t.Column<string>(nullable: true),
             Words = t.Column<string>(),
             State = t.Column<string>(),
             Verdict = t.Column<string>(),
@@ -63,10 +70,10 @@ internal sealed class M0011_Comments : Migration
             ReportedAt = t.Column<DateTime>(nullable: true),
             ToldAt = t.Column<DateTime>(nullable: true),
             ErasedAt = t.Column<DateTime>(nullable: true),
+            ListId = t.Column<Guid>(),
             Position = t.Column<int>(nullable: true),
             AddressHash = t.Column<string>(nullable: true),
             WordsHash = t.Column<string>(nullable: true),
-            RefusalMailId = t.Column<Guid>(nullable: true),
             OpenedById = t.Column<Guid>(nullable: true),
             OpenedBy = t.Column<string>(nullable: true),
             OpenedUntil = t.Column<DateTime>(nullable: true),
@@ -76,7 +83,8 @@ internal sealed class M0011_Comments : Migration
             t.PrimaryKey("PK_Comments", c => c.Id);
             t.ForeignKey("FK_Comments_Articles_ArticleId", c => c.ArticleId, "Articles", "Id", onDelete: ReferentialAction.Cascade);
         });
-        foreach (var columns in (string[][])[["State", "At", "Id"], ["ReportedAt", "Id"], ["ArticleId", "Position"], ["ArticleId", "State", "At", "Id"], ["ThreadId", "State", "At"], ["CommenterId", "At"], ["AddressHash", "At"], ["WordsHash", "At"]])
+        m.CreateIndex("IX_Comments_Example", "Comments", "Example", unique: true);
+        foreach (var columns in (string[][])[["State", "At", "Id"], ["ReportedAt", "Id"], ["ListId", "Position"], ["ArticleId", "State", "At", "Id"], ["ThreadId", "State", "At"], ["CommenterId", "At"], ["AddressHash", "At"], ["WordsHash", "At"]])
             m.CreateIndex($"IX_Comments_{string.Join('_', columns)}", "Comments", columns);
     }
 

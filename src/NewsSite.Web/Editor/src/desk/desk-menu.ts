@@ -29,7 +29,8 @@ export function deskMenu(desk: Desk, next: Next | null, ways: Ways): MenuItem[] 
       item(true, 'Preview', ways.preview, { keys: 'Ctrl+P' }),
       item(isSaved, 'History', () => ways.leaveFor(`${path}/history`)),
       item(may('makePreviewLinks'), 'Preview links…', () => openPreviewLinks(data.article.id, desk.server, desk.saving, desk.clock)),
-      item(now.address !== null, 'Read it as readers do', () => void window.open(now.address!, '_blank'))),
+      item(now.address !== null, 'Read it as readers do', () => void window.open(now.address!, '_blank')),
+      item(isLive && may('answerComments'), 'Comments of readers', () => ways.leaveFor(`/newsroom/comments/stories/${data.article.id}`))),
     ...section(
       item(writes && inReview, 'Take back…', () => openInReview(desk)),
       item(approves && now.work !== 'draft', 'Send back…', () => openSendBack(desk)),
