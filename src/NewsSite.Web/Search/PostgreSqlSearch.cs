@@ -10,7 +10,7 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
     // Body, names and marks, standfirst, headline.
     private const string Weights = "ARRAY[0.1, 0.3, 0.4, 1.0]::real[]", OnlyHeadline = "ARRAY[0, 0, 0, 1]::real[]";
 
-    // To rank is to unpack the whole vector of a story, so it is done for the newest thousand, those that have all words, and those that have them above the text.
+    // To rank is to unpack the whole vector of a story, so it is done for the newest thousand, the newest thousand that have all words, and as many that have one above the text.
     private const int Ranked = ISearchEngine.Deepest;
 
     public async Task AddAsync(IReadOnlyList<(long Id, SearchDocument Document)> rows, CancellationToken ct)
@@ -74,8 +74,7 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
             WHERE i."Id" IN (
                 (SELECT "Id" FROM "SearchIndex" WHERE "Words" @@ to_tsquery('english', {0}) AND "Id" >= {1} AND "Id" < {2} ORDER BY "Id" DESC LIMIT {{Ranked}})
                 UNION (SELECT "Id" FROM "SearchIndex" WHERE "Words" @@ to_tsquery('english', {3}) AND "Id" >= {1} AND "Id" < {2} ORDER BY "Id" DESC LIMIT {{Ranked}})
-                UNION (SELECT "Id" FROM "SearchIndex" WHERE "Head" @@ to_tsquery('english', {4}) AND "Words" @@ to_tsquery('english', {0}) AND "Id" >= {1} AND "Id" < {2}
-                       ORDER BY ts_rank({{Weights}}, "Head", to_tsquery('english', {4})) DESC, "Id" DESC LIMIT {{Ranked}}))
+                UNION (SELECT "Id" FROM "SearchIndex" WHERE "Head" @@ to_tsquery('english', {4}) AND "Words" @@ to_tsquery('english', {0}) AND "Id" >= {1} AND "Id" < {2} ORDER BY "Id" DESC LIMIT {{Ranked}}))
             ORDER BY (SELECT sum(t.worth * ts_rank({{Weights}}, i."Words", to_tsquery('english', t.term), 1) + t.title * ts_rank({{OnlyHeadline}}, i."Head", to_tsquery('english', t.term))) FROM unnest({5}, {6}, {7}) AS t(term, worth, title))
                 * (1.0 + 0.5 / (1.0 + greatest(0.0, ({8} - i."Id")::float8 / {9}))) DESC, i."Id" DESC
             LIMIT {10} OFFSET {11}
