@@ -33,6 +33,7 @@ using NewsSite.Web.Promotions;
 using NewsSite.Web.Reading;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Schedule;
+using NewsSite.Web.Search;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Sources;
 using NewsSite.Web.Themes;
@@ -47,7 +48,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "recruiter", "place", "pay", "hours", "closing"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "sort", "recruiter", "place", "pay", "hours", "closing"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
@@ -79,6 +80,7 @@ internal static class Features
         new AlertsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
+        new SearchFeature(),
         new ReadingFeature(),
         new ExchangeFeature(),
         new FeedsFeature(),
@@ -86,5 +88,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Bulletins/SignUp", "Bulletins/Preferences", "Alerts", "Jobs", "Promotions", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Bulletins/SignUp", "Bulletins/Preferences", "Alerts", "Jobs", "Promotions", "Search", "Sites", "Newsroom", "Themes"];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Blocks;
@@ -50,10 +51,13 @@ internal sealed class GatherSpokenWords(NewsDb db, BlockCatalogue catalogue) : I
 /// <summary>Reads the blocks of revisions.</summary>
 public static class RevisionBlocks
 {
+    // Several hooks read the same revision; it is written once, and so are its blocks.
+    private static readonly ConditionalWeakTable<Revision, IReadOnlyList<Block>> Read = [];
+
     extension(Revision revision)
     {
         /// <summary>The blocks, unknown ones included.</summary>
         public IReadOnlyList<Block> ReadBlocks(BlockCatalogue catalogue) =>
-            JsonSerializer.Deserialize<IReadOnlyList<Block>>(revision.Blocks, catalogue.Json)!;
+            Read.GetValue(revision, r => JsonSerializer.Deserialize<IReadOnlyList<Block>>(r.Blocks, catalogue.Json)!);
     }
 }

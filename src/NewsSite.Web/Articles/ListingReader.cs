@@ -75,6 +75,10 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
         return await MakeAsync(rows, tags, ct);
     }
 
+    /// <summary>Live articles as listings show them, in the same order.</summary>
+    public Task<IReadOnlyList<Teaser>> TeasersAsync(IReadOnlyList<LiveArticle> articles, PageTags tags, CancellationToken ct) =>
+        MakeAsync([.. articles.Select(l => new Row(l.Article.Id, l.Article.Slug, l.Article.PublishedWall!, l.Article.PublishedAt!.Value, l.Revision.Kind, l.Revision.Headline, l.Revision.Standfirst, l.Revision.Bylines, l.Revision.LeadImage))], tags, ct);
+
     private static Teaser[] Nothing(string list, PageTags tags)
     {
         tags.Add(Listing.Tag(list));

@@ -38,7 +38,7 @@ internal static class Verbs
     {
         var root = new RootCommand("Publishes stories about local authorities: public site, headless API and newsroom in one program. Without a verb it serves." + Settings)
         {
-            Serve(settings), ImportVerb(settings), ExportVerb(settings), ImportVacanciesVerb.Make(settings), UserVerbs.Make(settings), Migrate(settings), Doctor(settings), Bounce(settings),
+            Serve(settings), ImportVerb(settings), ExportVerb(settings), ImportVacanciesVerb.Make(settings), UserVerbs.Make(settings), Reindex(settings), Migrate(settings), Doctor(settings), Bounce(settings),
         };
         root.SetAction((_, _) => ServeVerb.RunAsync(settings));
         return root;
@@ -69,6 +69,13 @@ internal static class Verbs
         var force = new Option<bool>("--force") { Description = "Replace the content files of an earlier export in DIR; everything else in it stays." };
         var verb = new Command("export", "Writes the whole store as content files: articles, people, organisations, sources, topics, authors, vacancies, promotions, corrections, redirects and media. Accounts and comments are the backup's.") { directory, format, force };
         verb.SetAction((p, ct) => ExchangeVerbs.ExportAsync(settings, p.GetRequiredValue(directory), p.GetValue(force), ct));
+        return verb;
+    }
+
+    private static Command Reindex(string[] settings)
+    {
+        var verb = new Command("reindex", "Makes the search index anew, while the site runs. It is kept by itself; this is for after a restored backup or an upgrade that says so.");
+        verb.SetAction((_, ct) => ReindexVerb.RunAsync(settings, ct));
         return verb;
     }
 

@@ -15,7 +15,7 @@ internal static class Atom
         xml.Words("title", feed.Title);
         xml.Words("subtitle", feed.Description);
         xml.Words("updated", Xml.Rfc3339(feed.Updated ?? DateTimeOffset.UnixEpoch)); // demanded, even of an empty feed
-        Link(xml, "self", "application/atom+xml", $"{feed.Folder}/atom.xml");
+        Link(xml, "self", "application/atom+xml", $"{feed.Folder}/atom.xml{feed.Query}");
         Link(xml, "alternate", "text/html", feed.HomeAddress);
         Author(xml, feed.Title, feed.HomeAddress); // speaks for entries without authors
         foreach (var entry in feed.Entries)

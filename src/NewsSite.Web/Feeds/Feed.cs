@@ -14,6 +14,9 @@ internal sealed record Feed
     /// <summary>Absolute address before the file's name, without a slash at the end.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>What follows the file's name in the feed's address, with its question mark; empty for most.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>Such as <c>en-GB</c>.</summary>
     public required string Language { get; init; }
 

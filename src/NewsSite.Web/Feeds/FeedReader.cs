@@ -5,6 +5,7 @@ using NewsSite.Web.Articles;
 using NewsSite.Web.Blocks;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
+using NewsSite.Web.Search;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Topics;
 
@@ -14,7 +15,7 @@ namespace NewsSite.Web.Feeds;
 /// Gathers the newest articles of a listing with their whole text. Only blocks are drawn: what other features put around an article
 /// (promotions, vacancies, comments) has no way into a feed.
 /// </summary>
-internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceLoader loader, StoryReader stories, BlockHtml html, TopicList topics, IStoryCorrections corrections, Site site)
+internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceLoader loader, StoryReader stories, BlockHtml html, TopicList topics, IStoryCorrections corrections, SearchReader search, Site site)
 {
     private const int Length = 20;
 
@@ -30,16 +31,32 @@ internal sealed class FeedReader(NewsDb db, BlockCatalogue catalogue, ReferenceL
         return topic is null ? null : await ReadAsync(Listing.Topic(slug), $"{site.Name}: {topic.Name}", topic.Description, $"/topics/{slug}", tags, ct);
     }
 
+    /// <summary>The newest stories that a search finds.</summary>
+    public async Task<Feed> OfSearchAsync(SearchRequest request, PageTags tags, CancellationToken ct)
+    {
+        tags.NotCacheable();
+        var newest = request with { Order = SearchOrder.Date };
+        var found = request.Asks ? (await search.FindAsync(newest, await search.PlanAsync(newest, ct), 0, Length, ct)).Stories : [];
+        var feed = await OfAsync(found, request.Query.Typed.Length > 0 ? $"{site.Name}: {request.Query.Typed}" : $"{site.Name}: search", null, "", tags, ct);
+        return feed with { HomeAddress = site.Address(SearchAddress.Of(request)), Folder = site.Address(SearchAddress.Feeds), Query = SearchAddress.QueryOf(request) };
+    }
+
     private async Task<Feed> ReadAsync(string list, string title, string? description, string path, PageTags tags, CancellationToken ct)
     {
-        tags.Add(Listing.Tag(list), "topics", "authors");
+        tags.Add(Listing.Tag(list));
         var above = await db.LengthOfAsync(list, ct) - Length;
         var found = await db.Listings.AsNoTracking().Where(e => e.List == list && e.Position > above)
             .Join(db.Articles.AsNoTracking(), e => e.ArticleId, a => a.Id, (e, a) => new { e.Position, Article = a })
             .Join(db.Revisions.AsNoTracking(), x => x.Article.LiveId, r => r.Id, (x, r) => new { x.Position, x.Article, Revision = r })
             .OrderByDescending(x => x.Position).Take(Length) // says to PostgreSQL, too, that these are few
             .ToListAsync(ct);
-        var read = found.Select(x => (Live: new LiveArticle(x.Article, x.Revision), Blocks: x.Revision.ReadBlocks(catalogue))).ToList();
+        return await OfAsync([.. found.Select(x => new LiveArticle(x.Article, x.Revision))], title, description, path, tags, ct);
+    }
+
+    private async Task<Feed> OfAsync(IReadOnlyList<LiveArticle> found, string title, string? description, string path, PageTags tags, CancellationToken ct)
+    {
+        tags.Add("topics", "authors");
+        var read = found.Select(live => (Live: live, Blocks: live.Revision.ReadBlocks(catalogue))).ToList();
         var references = await loader.LoadAsync(read.SelectMany(r => StoryReader.Wanted(r.Live.Revision, r.Blocks)), tags, ct);
         var corrected = await corrections.OfAsync([.. read.Select(r => r.Live.Article.Id)], tags, ct);
         var entries = new List<FeedEntry>();

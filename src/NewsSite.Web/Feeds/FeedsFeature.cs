@@ -4,8 +4,10 @@ using NewsSite.Web.Caching;
 using NewsSite.Web.Feeds.Sitemaps;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Redirects;
+using NewsSite.Web.Search;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Feeds;
 
@@ -51,6 +53,8 @@ internal sealed class FeedsFeature : IFeature
                 : TypedResults.NotFound());
             group.MapGet($"/jobs/{file}", async (VacancyFeedReader feeds, HttpContext http, CancellationToken ct) =>
                 TypedResults.Bytes(write(await feeds.ReadAsync(http.PageTags(), ct)), type));
+            group.MapGet($"{SearchAddress.Feeds}/{file}", async (FeedReader feeds, MergedTopics merged, HttpContext http, CancellationToken ct) =>
+                TypedResults.Bytes(write(await feeds.OfSearchAsync(SearchAddress.Read(http.Request.Query, await merged.NamesAsync(ct)), http.PageTags(), ct)), type));
             group.MapGet($"/news/{{slug}}/comments/{file}", async Task<Results<FileContentHttpResult, NotFound>> (string slug, CommentFeedReader feeds, HttpContext http, CancellationToken ct) =>
                 await feeds.OfStoryAsync(slug, http.PageTags(), ct) is { } feed ? TypedResults.Bytes(write(feed), type) : TypedResults.NotFound());
         }

@@ -18,7 +18,7 @@ internal static class JsonFeed
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             json.WriteString("title", feed.Title);
             json.WriteString("home_page_url", feed.HomeAddress);
-            json.WriteString("feed_url", $"{feed.Folder}/feed.json");
+            json.WriteString("feed_url", $"{feed.Folder}/feed.json{feed.Query}");
             if (feed.Description is not null) json.WriteString("description", feed.Description);
             json.WriteString("language", feed.Language);
             json.WriteStartArray("items");

@@ -21,7 +21,7 @@ internal static class Rss
         xml.WriteStartElement("atom", "link", Atom);
         xml.Attribute("rel", "self");
         xml.Attribute("type", "application/rss+xml");
-        xml.Attribute("href", $"{feed.Folder}/feed.xml");
+        xml.Attribute("href", $"{feed.Folder}/feed.xml{feed.Query}");
         xml.WriteEndElement();
         foreach (var entry in feed.Entries)
         {

@@ -10,6 +10,7 @@ namespace NewsSite.Web.Sites;
 public sealed class PageFrames(Site site, ITopicLinks topics, IEnumerable<PageLink> links, IEnumerable<IPageTop> tops, ThemeAssets assets)
 {
     private readonly NavLink[] _masthead = [.. links.Where(l => l.Place is PageLinkPlace.Masthead).OrderBy(l => l.Order).Select(l => l.Link)];
+    private readonly NavLink? _search = links.FirstOrDefault(l => l.Place is PageLinkPlace.Search)?.Link;
     private readonly NavLink[] _footer = [.. links.Where(l => l.Place is PageLinkPlace.Footer).OrderBy(l => l.Order).Select(l => l.Link)];
 
     /// <summary>The frame of a page.</summary>
@@ -27,6 +28,7 @@ public sealed class PageFrames(Site site, ITopicLinks topics, IEnumerable<PageLi
         var navigation = new Navigation([.. all.Where(t => t.IsSection).Select(t => t.Link)], [.. all.Select(t => t.Link)], _masthead, _footer);
         return new(site.Name, site.Tagline, site.Address("/"), site.Culture.Name, navigation, theme?.Assets ?? assets, head)
         {
+            Search = head.HasSearchBox ? null : _search,
             PublishedBy = site.Publisher switch { Publisher.Council => "Published by the council itself", Publisher.Trade => "A trade title", _ => "An independent title" },
             Top = [.. above.Select(t => t.Part).OrderBy(p => p.Order)],
         };

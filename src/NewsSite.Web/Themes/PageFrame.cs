@@ -20,6 +20,9 @@ public sealed record PageFrame(
     /// <summary>What stands above everything, such as alerts; mostly empty.</summary>
     public IReadOnlyList<SlotPart> Top { get; init; } = [];
 
+    /// <summary>The page that the box in the masthead asks; null for no box.</summary>
+    public NavLink? Search { get; init; }
+
     /// <summary>The sections, for the bar under the nameplate.</summary>
     public IReadOnlyList<NavLink> Sections => Links.Sections;
 
@@ -54,6 +57,9 @@ public enum PageLinkPlace
 
     /// <summary>In the footer.</summary>
     Footer,
+
+    /// <summary>The page that answers what is typed into the box of the masthead, as <c>q</c> of its query.</summary>
+    Search,
 }
 
 /// <summary>A link of the navigation.</summary>
@@ -102,6 +108,9 @@ public sealed record PageHead
 
     /// <summary>Addresses of style sheets beside the theme's.</summary>
     public IReadOnlyList<string> Sheets { get; init; } = [];
+
+    /// <summary>Whether the page has a search box of its own, so that the masthead needs none.</summary>
+    public bool HasSearchBox { get; init; }
 
     /// <summary>Whether search engines should leave the page out.</summary>
     public bool NoIndex { get; init; }

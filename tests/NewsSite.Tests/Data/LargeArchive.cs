@@ -4,6 +4,7 @@ using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
 using NewsSite.Web.Newsroom;
+using NewsSite.Web.Search;
 
 namespace NewsSite.Tests.Data;
 
@@ -80,6 +81,9 @@ public sealed class LargeArchive : IAsyncLifetime
         """UPDATE "Revisions" SET "Sources" = '["survey"]' WHERE "Headline" = 'Story 12345'""",
         $"""{Numbers} INSERT INTO "StorySubjects" ("ArticleId", "Subject", "PublishedAt") SELECT {sql.Article}, 'source:survey', {sql.At} FROM n WHERE i % 3 = 0""",
         $"""{Numbers} INSERT INTO "StorySubjects" ("ArticleId", "Subject", "PublishedAt") SELECT {sql.Article}, 'publisher:Trust', {sql.At} FROM n WHERE i % 2 = 0""",
+        $"""{Numbers} INSERT INTO "SearchEntries" ("Id", "ArticleId") SELECT {sql.SearchId}, {sql.Article} FROM n""",
+        $"""{Numbers} INSERT INTO "SearchIndex" {sql.SearchRow} FROM n""",
+        """INSERT INTO "SearchWords" ("Word", "Length") VALUES ('story', 5), ('councillors', 11), ('met', 3), ('again', 5), ('happened', 8)""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'news', 0, {sql.At} FROM n""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:council', 0, {sql.At} FROM n WHERE i % 2 = 0""",
         $"""{Numbers} INSERT INTO "Listings" ("ArticleId", "List", "Position", "PublishedAt") SELECT {sql.Article}, 'topic:t' || (1 + i % 11), 0, {sql.At} FROM n""",
@@ -125,16 +129,23 @@ public sealed class LargeArchive : IAsyncLifetime
     ];
 
     /// <summary>How each database writes ids and times that follow from a row's number.</summary>
-    private sealed record Dialect(string Article, string Revision, string At, string Day, string Month, string False, string Soon)
+    private sealed record Dialect(string Article, string Revision, string At, string Day, string Month, string False, string Soon, string SearchId, string SearchRow)
     {
         public static readonly Dialect Sqlite = new(
             "printf('00000000-0000-7000-8000-%012X', i)", "printf('00000000-0000-7000-9000-%012X', i)",
             "datetime('2016-01-01', '+' || (i * 262) || ' minutes')", "date('2016-01-01', '+' || (i * 262) || ' minutes')",
-            "CAST(strftime('%Y%m', '2016-01-01', '+' || (i * 262) || ' minutes') AS INTEGER)", "0", "'2026-05-05 06:00:00'");
+            "CAST(strftime('%Y%m', '2016-01-01', '+' || (i * 262) || ' minutes') AS INTEGER)", "0", "'2026-05-05 06:00:00'",
+            Number, $"(rowid, \"Headline\", \"Standfirst\", \"Names\", \"Marks\", \"Body\") SELECT {Number}, 'story ' || i, 'what happened', '', '{Marks}', 'the councillors met again'");
 
         public static readonly Dialect PostgreSql = new(
             "('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid", "('00000000-0000-7000-9000-' || lpad(to_hex(i), 12, '0'))::uuid",
             "timestamptz '2016-01-01Z' + i * interval '262 minutes'", "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYY-MM-DD')",
-            "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYYMM')::int", "FALSE", "timestamptz '2026-05-05 06:00Z'");
+            "to_char(timestamp '2016-01-01' + i * interval '262 minutes', 'YYYYMM')::int", "FALSE", "timestamptz '2026-05-05 06:00Z'",
+            Number, $"(\"Id\", \"Marks\", \"Head\", \"Words\") SELECT {Number}, string_to_array('{Marks}', ' '), setweight(to_tsvector('english', 'story ' || i), 'A'), setweight(to_tsvector('english', 'story ' || i), 'A') || to_tsvector('english', 'the councillors met again {Marks}')");
+
+        // Rising with the day, as those of real stories: 2016 is some 63.6 thousand million seconds after the first year.
+        private static string Number => "((63587289600 + CAST(i AS BIGINT) * 15720) * 16777216)";
+
+        private static string Marks => $"{SearchMark.Story} {SearchMark.Kind(ArticleKind.News)} {SearchMark.Topic("council")}";
     }
 }
