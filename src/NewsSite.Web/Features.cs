@@ -1,4 +1,5 @@
 using NewsSite.Web.Accounts;
+using NewsSite.Web.Alerts;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Articles.History;
@@ -12,6 +13,7 @@ using NewsSite.Web.Audit;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Background;
 using NewsSite.Web.Blocks;
+using NewsSite.Web.Bulletins;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Comments;
 using NewsSite.Web.Comments.Queue;
@@ -46,7 +48,7 @@ internal static class Features
     [
         new DataFeature(),
         new BackgroundFeature(),
-        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "sort"),
+        new CachingFeature("page", "size", "topic", "author", "person", "kind", "from", "to", "as", "order", "q", "sort", "recruiter", "place", "pay", "hours", "closing"),
         new MailFeature(),
         new ApiFeature(),
         new ThemesFeature(Folders),
@@ -74,6 +76,8 @@ internal static class Features
         new CorrectionsFeature(),
         new CommentsFeature(),
         new QueueFeature(),
+        new BulletinsFeature(),
+        new AlertsFeature(),
         new JobsFeature(),
         new PromotionsFeature(),
         new SearchFeature(),
@@ -84,5 +88,5 @@ internal static class Features
     ];
 
     /// <summary>Folders whose partials pages may use, the first that has one wins.</summary>
-    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Jobs", "Promotions", "Search", "Sites", "Newsroom", "Themes"];
+    private static string[] Folders => ["Articles", "Articles/Previews", "Accounts", "Audit", "Editor", "Reading", "Comments", "Corrections", "Bulletins/SignUp", "Bulletins/Preferences", "Alerts", "Jobs", "Promotions", "Search", "Sites", "Newsroom", "Themes"];
 }

@@ -32,6 +32,17 @@ internal abstract class ApiParameter
         Read = static (string text, out string? value) => SlugRule.IsSlug(value = text),
     };
 
+    /// <summary>Words on one line; null when they are not given.</summary>
+    public static ApiParameter<string?> Line(string name, string description, string example, int longest) => new()
+    {
+        Name = name,
+        Description = description,
+        Example = example,
+        Expected = $"1 to {longest} characters",
+        Schema = new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = longest },
+        Read = (string text, out string? value) => (value = text.Trim()).Length is > 0 && text.Length <= longest,
+    };
+
     /// <summary>A day as readers of the site count it; null when it is not given.</summary>
     public static ApiParameter<DateOnly?> Day(string name, string description, string example) => new()
     {

@@ -2,6 +2,7 @@ using NewsSite.Core.Hooks;
 using NewsSite.Web.Api;
 using NewsSite.Web.Articles.Checks;
 using NewsSite.Web.Articles.PictureUses;
+using NewsSite.Web.Articles.ReadNext;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Media;
 using NewsSite.Web.Media.Library;
@@ -18,6 +19,8 @@ internal sealed class ArticlesFeature : IFeature
         services.AddScoped<PlaceInListings>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<PlaceInListings>());
         services.AddScoped<IHook<LiveChanges>, GatherSpokenWords>();
+        services.AddScoped<IHook<LiveChanges>, GatherSubjects>();
+        services.AddScoped<NextStories>();
         services.AddScoped<GatherPictures>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<GatherPictures>());
         services.AddScoped<IPictureUsers, StoriesOfPictures>();

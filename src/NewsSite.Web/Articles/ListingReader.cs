@@ -64,6 +64,17 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
         return await MakeAsync(rows, tags, ct);
     }
 
+    /// <summary>Live articles by their ids, in no order; those that are not live are left out.</summary>
+    public async Task<IReadOnlyList<Teaser>> OfAsync(IReadOnlyCollection<Guid> ids, PageTags tags, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        Guid[] wanted = [.. ids];
+        var rows = await db.Set<Article>().AsNoTracking().Where(a => wanted.Contains(a.Id))
+            .Join(db.Set<Revision>(), a => a.LiveId, r => r.Id, (a, r) => new Row(a.Id, a.Slug, a.PublishedWall!, a.PublishedAt!.Value, r.Kind, r.Headline, r.Standfirst, r.Bylines, r.LeadImage))
+            .ToListAsync(ct);
+        return await MakeAsync(rows, tags, ct);
+    }
+
     /// <summary>Live articles as listings show them, in the same order.</summary>
     public Task<IReadOnlyList<Teaser>> TeasersAsync(IReadOnlyList<LiveArticle> articles, PageTags tags, CancellationToken ct) =>
         MakeAsync([.. articles.Select(l => new Row(l.Article.Id, l.Article.Slug, l.Article.PublishedWall!, l.Article.PublishedAt!.Value, l.Revision.Kind, l.Revision.Headline, l.Revision.Standfirst, l.Revision.Bylines, l.Revision.LeadImage))], tags, ct);

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSite.Core.Blocks;
 using NewsSite.Core.Content;
 using NewsSite.Web.Api;
+using NewsSite.Web.Articles.ReadNext;
 using NewsSite.Web.Articles.Workflow;
 using NewsSite.Web.Blocks;
+using NewsSite.Web.Blocks.Related;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Data;
 using NewsSite.Web.Media;
@@ -31,7 +33,7 @@ namespace NewsSite.Web.Articles;
 /// <param name="LeadImage">The picture above the text; null for none.</param>
 /// <param name="Sources">The cited documents: the article's own and those of its blocks.</param>
 /// <param name="Media">The pictures that its blocks name by their file.</param>
-/// <param name="Related">The live articles that its blocks name by their slug.</param>
+/// <param name="Related">The live articles that its blocks name by their slug, in their order, then those that share most with it, each with the reason.</param>
 /// <param name="Blocks">The body. Blocks of types that this site does not know are left out.</param>
 /// <param name="Body">The blocks rendered, when as was given; null otherwise.</param>
 /// <param name="Links">Where it is in this API.</param>
@@ -50,7 +52,8 @@ public sealed record SocialTexts(string? Headline, string? Description);
 /// <param name="Headline">Its headline.</param>
 /// <param name="Address">Its page for readers.</param>
 /// <param name="Published">The day of publication.</param>
-public sealed record NamedArticle(string Slug, string Headline, string Address, DateOnly Published);
+/// <param name="Reason">Why it is named, in readers' words, where that is known; null otherwise.</param>
+public sealed record NamedArticle(string Slug, string Headline, string Address, DateOnly Published, string? Reason);
 
 /// <summary>An article's blocks as one text.</summary>
 /// <param name="Format">Which format the text is in.</param>
@@ -120,7 +123,7 @@ internal static class ReadArticle
 }
 
 /// <summary>Makes the API's form of a live article.</summary>
-internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, IStoryCorrections corrections, Site site)
+internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummaries summaries, ReferenceLoader loader, BlockHtml html, IStoryCorrections corrections, NextStories next, Site site)
 {
     public async Task<ArticleDocument> OfAsync(LiveArticle live, BodyFormat? format, PageTags tags, CancellationToken ct)
     {
@@ -144,9 +147,16 @@ internal sealed class ArticleDocuments(BlockCatalogue catalogue, ArticleSummarie
             [.. (await corrections.OfAsync([article.Id], tags, ct)).GetValueOrDefault(article.Id, []).Select(c => ArticleCorrection.Of(site, c))], summary.LeadImage,
             [.. named.Where(r => r.Kind is ReferenceKind.Source).Select(r => references.Source(r.Key)).OfType<SourceCard>().Select(SourceEntry.Of)],
             [.. media.Values],
-            [.. named.Where(r => r.Kind is ReferenceKind.Article).Select(r => references.Article(r.Key)).OfType<ArticleLink>().Select(Related)],
+            [
+                .. named.Where(r => r.Kind is ReferenceKind.Article).Select(r => references.Article(r.Key)).OfType<ArticleLink>().Select(link => Related(link, blocks)),
+                .. (await next.OfAsync(article.Id, revision, stored, references, tags, ct)).Select(Related),
+            ],
             [.. blocks.Select(b => JsonSerializer.SerializeToNode(b, catalogue.Json)!)], body, summary.Links);
     }
 
-    private NamedArticle Related(ArticleLink link) => new(link.Slug, link.Headline, site.Address($"/news/{link.Slug}"), link.Published);
+    private NamedArticle Related(ArticleLink link, IReadOnlyList<Block> blocks) =>
+        new(link.Slug, link.Headline, site.Address($"/news/{link.Slug}"), link.Published, blocks.OfType<RelatedBlock>().SelectMany(b => b.Articles).FirstOrDefault(a => a.Slug == link.Slug)?.Reason);
+
+    private NamedArticle Related(NextStory next) =>
+        new(next.Story.Slug, next.Story.Headline, site.Address(next.Story.Path), DateOnly.FromDateTime(next.Story.Published.Instant.DateTime), next.Reason);
 }

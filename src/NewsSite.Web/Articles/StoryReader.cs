@@ -1,4 +1,5 @@
 using NewsSite.Core.Blocks;
+using NewsSite.Web.Articles.ReadNext;
 using NewsSite.Web.Authors;
 using NewsSite.Web.Caching;
 using NewsSite.Web.Sites;
@@ -8,7 +9,7 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Articles;
 
 /// <summary>Gathers what an article's page shows.</summary>
-public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, MergedTopics merged, Slots slots, IStoryCorrections corrections, Site site, TimeProvider clock)
+public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader, AuthorList authors, TopicList topics, MergedTopics merged, Slots slots, IStoryCorrections corrections, NextStories next, Site site, TimeProvider clock)
 {
     private const int OldFrom = 2; // years
 
@@ -51,6 +52,7 @@ public sealed class StoryReader(BlockCatalogue catalogue, ReferenceLoader loader
             Frame = new(address, revision.Headline, DateOnly.FromDateTime(published.Instant.DateTime)) { Culture = site.Culture },
             Topics = await TopicsAsync(revision, ct),
             Sources = [.. Wanted(revision, blocks).Where(r => r.Kind is ReferenceKind.Source).Distinct().Select(r => references.Source(r.Key)).OfType<SourceCard>()],
+            Next = await next.OfAsync(article.Id, revision, blocks, references, tags, ct),
             Notes = await slots.FillAsync(SlotName.ArticleNotes, article.Id, tags, ct),
             Discussion = await slots.FillAsync(SlotName.ArticleDiscussion, article.Id, tags, ct),
             Rail = await slots.FillAsync(SlotName.Rail, article.Id, tags, ct),

@@ -1,4 +1,5 @@
 using NewsSite.Core.Blocks;
+using NewsSite.Web.Articles.ReadNext;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
 
@@ -57,6 +58,9 @@ public sealed record StoryView
 
     /// <summary>The cited documents: the article's own and those of its blocks.</summary>
     public required IReadOnlyList<SourceCard> Sources { get; init; }
+
+    /// <summary>What to read next, with the reason; empty for nothing.</summary>
+    public IReadOnlyList<NextStory> Next { get; init; } = [];
 
     /// <summary>What other features put at the end of the text: corrections.</summary>
     public IReadOnlyList<SlotPart> Notes { get; init; } = [];

@@ -28,7 +28,11 @@ public sealed record Teaser(
 /// <param name="WithByline">Whether the authors are named.</param>
 /// <param name="WithDay">Whether the day is shown.</param>
 public sealed record TeaserView(
-    Teaser Story, int Level = 3, string Look = "", bool WithPicture = false, bool WithStandfirst = true, bool WithByline = true, bool WithDay = true);
+    Teaser Story, int Level = 3, string Look = "", bool WithPicture = false, bool WithStandfirst = true, bool WithByline = true, bool WithDay = true)
+{
+    /// <summary>Why it is shown here, such as “Also about Ofsted”; null to say nothing.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A page of a listing.</summary>
 /// <param name="Stories">Newest first.</param>

@@ -12,6 +12,7 @@ internal static class ServeVerb
     {
         await using var app = Host.Build(settings);
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        _ = app.Services.GetServices<AssetFiles>().ToList(); // read now, so that a fault among them stops the start and not a page
         await PrepareAsync(app, CancellationToken.None);
         await StartAsync(app);
         await app.WaitForShutdownAsync();

@@ -38,7 +38,7 @@ internal static class Verbs
     {
         var root = new RootCommand("Publishes stories about local authorities: public site, headless API and newsroom in one program. Without a verb it serves." + Settings)
         {
-            Serve(settings), ImportVerb(settings), ExportVerb(settings), UserVerbs.Make(settings), Reindex(settings), Migrate(settings), Doctor(settings),
+            Serve(settings), ImportVerb(settings), ExportVerb(settings), ImportVacanciesVerb.Make(settings), UserVerbs.Make(settings), Reindex(settings), Migrate(settings), Doctor(settings), Bounce(settings),
         };
         root.SetAction((_, _) => ServeVerb.RunAsync(settings));
         return root;
@@ -90,6 +90,13 @@ internal static class Verbs
     {
         var verb = new Command("doctor", "Looks at settings, database, files, mail, clock and tools, and names every fault on a line of its own. Changes nothing.");
         verb.SetAction((_, ct) => DoctorVerb.RunAsync(settings, ct));
+        return verb;
+    }
+
+    private static Command Bounce(string[] settings)
+    {
+        var verb = new Command("bounce", "Reads from standard input a mail that tells that a bulletin could not be delivered, and stops the address when it says that there is none. Mail servers pipe mails to the return path into it.");
+        verb.SetAction((_, ct) => BounceVerb.RunAsync(settings, ct));
         return verb;
     }
 

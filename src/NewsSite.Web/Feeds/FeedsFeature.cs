@@ -28,6 +28,7 @@ internal sealed class FeedsFeature : IFeature
         services.AddOptions<FeedsOptions>().BindConfiguration("Feeds").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<FeedReader>();
         services.AddScoped<CommentFeedReader>();
+        services.AddScoped<VacancyFeedReader>();
         services.AddSingleton(new PageLink(PageLinkPlace.Footer, 40, new("RSS feed", "/feed.xml")));
         services.AddScoped<Sitemap>();
         services.AddScoped<NewsSitemap>();
@@ -50,6 +51,8 @@ internal sealed class FeedsFeature : IFeature
                 await feeds.OfTopicAsync(slug, http.PageTags(), ct) is { } feed ? TypedResults.Bytes(write(feed), type)
                 : await redirects.FindAsync($"/topics/{slug}", ct) is { } moved && moved.StartsWith("/topics/", StringComparison.Ordinal) ? TypedResults.Redirect($"{moved}/{file}", permanent: true)
                 : TypedResults.NotFound());
+            group.MapGet($"/jobs/{file}", async (VacancyFeedReader feeds, HttpContext http, CancellationToken ct) =>
+                TypedResults.Bytes(write(await feeds.ReadAsync(http.PageTags(), ct)), type));
             group.MapGet($"{SearchAddress.Feeds}/{file}", async (FeedReader feeds, MergedTopics merged, HttpContext http, CancellationToken ct) =>
                 TypedResults.Bytes(write(await feeds.OfSearchAsync(SearchAddress.Read(http.Request.Query, await merged.NamesAsync(ct)), http.PageTags(), ct)), type));
             group.MapGet($"/news/{{slug}}/comments/{file}", async Task<Results<FileContentHttpResult, NotFound>> (string slug, CommentFeedReader feeds, HttpContext http, CancellationToken ct) =>
@@ -71,6 +74,7 @@ internal sealed class FeedsFeature : IFeature
         User-agent: *
         Disallow: /newsroom
         Disallow: /api/v1/
+        Disallow: /go/
 
         Sitemap: {site.Address("/sitemap.xml")}
         Sitemap: {site.Address("/news-sitemap.xml")}

@@ -21,11 +21,13 @@ public abstract partial class AssetFiles
 
     private readonly Dictionary<string, AssetFile> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AssetFile> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _parts = new(StringComparer.Ordinal);
     private readonly string _prefix;
 
-    /// <summary>Reads the files. Style sheets come last, because they name the others.</summary>
+    /// <summary>Reads the files. A script comes after those that it imports, and style sheets come last, because they name the others.</summary>
     /// <param name="prefix">The path that addresses begin with, ending in a slash.</param>
     /// <param name="folders">Where the files are; of two with one name, the one in the earlier folder counts.</param>
+    /// <exception cref="StartupFault">A script imports one that is not there, or imports below other code, or scripts import each other in a circle.</exception>
     protected AssetFiles(string prefix, IEnumerable<string> folders)
     {
         _prefix = prefix;
@@ -34,17 +36,49 @@ public abstract partial class AssetFiles
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
                 files.TryAdd(Path.GetRelativePath(folder, file).Replace('\\', '/'), file);
         foreach (var (name, file) in files.OrderBy(f => f.Key.EndsWith(".css", StringComparison.Ordinal)).ThenBy(f => f.Key, StringComparer.Ordinal))
-            if (ContentTypes.TryGetValue(Path.GetExtension(name), out var type)) Add(name, type, File.ReadAllBytes(file));
+            if (name.EndsWith(".js", StringComparison.Ordinal)) AddScript(name, files, []);
+            else if (ContentTypes.TryGetValue(Path.GetExtension(name), out var type)) Add(name, type, File.ReadAllBytes(file));
     }
 
     /// <summary>The address of a file, such as <c>site.css</c>; null when there is none of this name.</summary>
     public string? Find(string name) => _byName.GetValueOrDefault(name)?.Path;
+
+    /// <summary>The addresses of all that a script imports, and of what those import, so that a page can ask for them at once; none when there is no such script.</summary>
+    public IReadOnlyList<string> PartsOf(string script) => _parts.GetValueOrDefault(script) ?? [];
 
     /// <summary>The file behind an address; null when there is none.</summary>
     public AssetFile? At(string path) => _byPath.GetValueOrDefault(path);
 
     /// <summary>The file of this name; null when there is none.</summary>
     protected AssetFile? Named(string name) => _byName.GetValueOrDefault(name);
+
+    private void AddScript(string name, Dictionary<string, string> files, IReadOnlyList<string> above)
+    {
+        if (_byName.ContainsKey(name)) return;
+        var content = File.ReadAllBytes(files[name]);
+        var script = Encoding.UTF8.GetString(content);
+        var imports = ScriptImports.In(script);
+        var parts = new List<string>();
+        var served = ScriptImports.Replace(script, imports, import =>
+        {
+            var imported = ImportedBy(name, import, files, above);
+            AddScript(imported, files, [.. above, name]);
+            parts.AddRange([Find(imported)!, .. PartsOf(imported)]);
+            return Find(imported)!;
+        });
+        Add(name, ContentTypes[".js"], imports.Count == 0 ? content : Encoding.UTF8.GetBytes(served));
+        _parts.Add(name, [.. parts.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static string ImportedBy(string name, ScriptImport import, Dictionary<string, string> files, IReadOnlyList<string> above)
+    {
+        List<string> chain = [.. above, name];
+        var what = $"{files[name]} imports “{import.Specifier}”";
+        if (!import.IsAtHead) throw new StartupFault($"{what} below other code; imports stand at the head of a script.");
+        if (import.From(name) is not { } imported || !files.ContainsKey(imported) || !imported.EndsWith(".js", StringComparison.Ordinal)) throw new StartupFault($"{what}, and there is no such script.");
+        if (chain.IndexOf(imported) is >= 0 and var first) throw new StartupFault($"{what}, but scripts must not import each other in a circle: {string.Join(" → ", [.. chain[first..], imported])}.");
+        return imported;
+    }
 
     private void Add(string name, string type, byte[] content)
     {

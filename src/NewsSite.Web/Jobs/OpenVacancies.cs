@@ -1,21 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using NewsSite.Web.Background;
 using NewsSite.Web.Caching;
-using NewsSite.Web.Data;
 using NewsSite.Web.Sites;
 
 namespace NewsSite.Web.Jobs;
-
-/// <summary>The vacancies that have not closed, soonest to close first.</summary>
-public sealed class VacancyList(IDbContextFactory<NewsDb> databases, TimeProvider clock) : Snapshot<Vacancy>(databases, "vacancies")
-{
-    /// <inheritdoc/>
-    protected override IQueryable<Vacancy> Query(IQueryable<Vacancy> rows)
-    {
-        var now = clock.GetUtcNow();
-        return rows.Where(v => v.ClosesAt > now).OrderBy(v => v.ClosesAt).ThenBy(v => v.Slug);
-    }
-}
 
 /// <summary>Asks for the vacancies that readers can see now. Pages that show them change by themselves when one opens or closes.</summary>
 public sealed class OpenVacancies(VacancyList all, Site site, TimeProvider clock)
@@ -33,5 +19,21 @@ public sealed class OpenVacancies(VacancyList all, Site site, TimeProvider clock
             if (vacancy.OpensAt <= now && now < vacancy.ClosesAt) open.Add(VacancyView.Of(vacancy, site));
         }
         return open;
+    }
+
+    /// <summary>Those that a filter takes, soonest to close first.</summary>
+    public async ValueTask<IReadOnlyList<VacancyView>> FoundAsync(VacancyFilter filter, PageTags tags, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Found(await AllAsync(tags, ct), filter, tags);
+    }
+
+    /// <summary>Those of the open ones that a filter takes. A page that asks for what closes soon changes by itself when one more comes so near.</summary>
+    internal IReadOnlyList<VacancyView> Found(IReadOnlyList<VacancyView> open, VacancyFilter filter, PageTags tags)
+    {
+        var now = clock.GetUtcNow();
+        if (filter.Closing is { } days)
+            foreach (var view in open) tags.ChangesAt(view.Vacancy.ClosesAt.AddDays(-days));
+        return filter.IsEmpty ? open : [.. open.Where(v => filter.Takes(v.Vacancy, now))];
     }
 }

@@ -5,7 +5,7 @@ using NewsSite.Web.Data;
 namespace NewsSite.Web.Jobs;
 
 /// <summary>A job advertisement. It leaves every page by itself at its closing time.</summary>
-public sealed class Vacancy
+public sealed record Vacancy
 {
     /// <summary>Its name in addresses, and its key.</summary>
     public required string Slug { get; init; }
@@ -31,8 +31,17 @@ public sealed class Vacancy
     /// <summary>When it leaves.</summary>
     public required DateTimeOffset ClosesAt { get; init; }
 
-    /// <summary>Where to apply, http or https; null when not given.</summary>
+    /// <summary>Where to apply: an address that begins with https, http or mailto; null when not given.</summary>
     public string? ApplyAt { get; init; }
+
+    /// <summary>The hours as the recruiter gives them, such as “37 hours a week”; null when not given.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>How the work lies in the week; null when not given.</summary>
+    public WorkPattern? Work { get; init; }
+
+    /// <summary>The recruiter's own mark for the post, by which an import finds it again; null for none. No two of one recruiter are the same.</summary>
+    public string? Reference { get; init; }
 }
 
 /// <summary>What a post pays.</summary>
@@ -45,7 +54,11 @@ public sealed class Vacancy
 /// <param name="HourlyMaximum">The most for an hour; null otherwise.</param>
 /// <param name="Grade">Grade or band; null when not given.</param>
 /// <param name="AwardPending">Whether a pay award is still to be settled.</param>
-public sealed record Pay(string Words, decimal? Minimum, decimal? Maximum, string Currency, PayPeriod Period, decimal? HourlyMinimum, decimal? HourlyMaximum, string? Grade, bool AwardPending);
+public sealed record Pay(string Words, decimal? Minimum, decimal? Maximum, string Currency, PayPeriod Period, decimal? HourlyMinimum, decimal? HourlyMaximum, string? Grade, bool AwardPending)
+{
+    /// <summary>Whether the figures are for full time, and this post pays its part of them.</summary>
+    public bool ProRata { get; init; }
+}
 
 /// <summary>What a figure of pay is for.</summary>
 public enum PayPeriod
@@ -66,6 +79,22 @@ public enum PayPeriod
     Hour,
 }
 
+/// <summary>How work lies in the week.</summary>
+public enum WorkPattern
+{
+    /// <summary>The whole of the week.</summary>
+    FullTime,
+
+    /// <summary>A part of the week.</summary>
+    PartTime,
+
+    /// <summary>A post that two people share.</summary>
+    JobShare,
+
+    /// <summary>As it is wanted, without hours that are fixed.</summary>
+    Casual,
+}
+
 internal static class VacancyTables
 {
     extension(NewsDb db)
@@ -79,6 +108,7 @@ internal static class VacancyTables
         {
             builder.ToTable("Vacancies").HasKey(v => v.Slug);
             builder.HasIndex(v => v.ClosesAt);
+            builder.HasIndex(v => new { v.Recruiter, v.Reference }).IsUnique();
             builder.Property(v => v.Pay).AsJson();
         }
     }

@@ -23,7 +23,10 @@ internal sealed class VacancyFile(Site site) : Register<Vacancy>("vacancies", sl
             Words = yaml.LongText("words") ?? "",
             OpensAt = site.ReadStart(yaml, "opens") ?? default,
             ClosesAt = site.ReadEnd(yaml, "closes") ?? default,
-            ApplyAt = yaml.WebAddress("apply"),
+            ApplyAt = yaml.Parsed("apply", t => ApplyAddress.Is(t) ? true : (bool?)null, ApplyAddress.Expected) is null ? null : yaml.OneLine("apply"),
+            Hours = yaml.OneLine("hours"),
+            Work = yaml.Choice<WorkPattern>("work"),
+            Reference = yaml.OneLine("reference"),
         };
         if (vacancy.OpensAt != default && vacancy.ClosesAt != default && vacancy.ClosesAt <= vacancy.OpensAt) yaml.Fault("closes lies before opens; expected a later day.", yaml.LineOf("closes"));
         return vacancy;
@@ -42,7 +45,11 @@ internal sealed class VacancyFile(Site site) : Register<Vacancy>("vacancies", sl
             .Add("hourly-minimum", value.Pay.HourlyMinimum)
             .Add("hourly-maximum", value.Pay.HourlyMaximum)
             .Add("grade", Plain.Line(value.Pay.Grade))
-            .Add("award-pending", value.Pay.AwardPending))
+            .Add("award-pending", value.Pay.AwardPending)
+            .Add("pro-rata", value.Pay.ProRata))
+        .Add("hours", Plain.Line(value.Hours))
+        .Add("work", value.Work is { } work ? Kebab.Of(work) : null)
+        .Add("reference", Plain.Line(value.Reference))
         .Add("opens", site.WriteStart(value.OpensAt))
         .Add("closes", site.WriteEnd(value.ClosesAt))
         .Add("apply", value.ApplyAt)
@@ -52,7 +59,10 @@ internal sealed class VacancyFile(Site site) : Register<Vacancy>("vacancies", sl
     {
         var pay = new Pay(
             yaml.RequiredLine("words"), yaml.Number("minimum"), yaml.Number("maximum"), yaml.Optional("currency") ?? "GBP", yaml.Choice<PayPeriod>("period") ?? PayPeriod.Year,
-            yaml.Number("hourly-minimum"), yaml.Number("hourly-maximum"), yaml.OneLine("grade"), yaml.IsYes("award-pending"));
+            yaml.Number("hourly-minimum"), yaml.Number("hourly-maximum"), yaml.OneLine("grade"), yaml.IsYes("award-pending"))
+        {
+            ProRata = yaml.IsYes("pro-rata"),
+        };
         yaml.RefuseTheRest();
         if (pay.Currency.Length != 3 || !pay.Currency.All(char.IsAsciiLetterUpper)) yaml.Fault($"currency is “{pay.Currency}”; expected three letters such as GBP.", yaml.LineOf("currency"));
         if (pay.Maximum < pay.Minimum) yaml.Fault("maximum is less than minimum.", yaml.LineOf("maximum"));

@@ -22,6 +22,15 @@ public sealed record VacancyView(Vacancy Vacancy, DateTimeOffset Closes, string 
         return new(vacancy, closes, text, opened, opened.ToString("d MMMM yyyy", site.Culture));
     }
 
+    /// <summary>The hours as readers see them: the recruiter's words, or the pattern's name; null when neither is given.</summary>
+    public string? HoursText => Vacancy switch
+    {
+        { Hours: { } hours, Work: { } work } when !hours.Contains(WorkWords.Of(work), StringComparison.OrdinalIgnoreCase) => $"{hours}, {WorkWords.Of(work).ToLowerInvariant()}",
+        { Hours: { } hours } => hours,
+        { Work: { } work } => WorkWords.Of(work),
+        _ => null,
+    };
+
     /// <summary>Where it is.</summary>
     public string Path => $"/jobs/{Vacancy.Slug}";
 }

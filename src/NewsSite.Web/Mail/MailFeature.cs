@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsSite.Web.Hosting;
+using NewsSite.Web.Mail.Lines;
 
 namespace NewsSite.Web.Mail;
 
@@ -11,6 +12,7 @@ internal sealed class MailFeature : IFeature
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateOnStart();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Post>();
+        services.AddSingleton<MailLines>();
         services.AddSingleton<MailSender>();
         services.AddHostedService(provider => provider.GetRequiredService<MailSender>());
         services.AddSingleton<IDoctorCheck, MailDoctor>();

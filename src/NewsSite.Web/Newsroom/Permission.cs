@@ -61,11 +61,17 @@ public enum Permission
     /// <summary>Make one record of two, and delete records that nothing uses.</summary>
     MergeRecords,
 
+    /// <summary>Put an alert above every page that readers see.</summary>
+    SetAlerts,
+
     /// <summary>Approve and refuse comments.</summary>
     ModerateComments,
 
     /// <summary>Answer readers' comments, with a badge.</summary>
     AnswerComments,
+
+    /// <summary>See what the bulletin will carry, add a line, hold it, skip it and let it go.</summary>
+    SendBulletins,
 
     /// <summary>Make access tokens for one's own programs.</summary>
     UseTokens,
@@ -92,7 +98,7 @@ public static class Permissions
         [Role.Editor] =
         [
             .. Writing, Permission.ApproveStories, Permission.PublishStories, Permission.CorrectStories, Permission.KeepPictures, Permission.MergeRecords, Permission.SeeAuditTrail,
-            Permission.DeleteAnyNote, Permission.ModerateComments,
+            Permission.DeleteAnyNote, Permission.ModerateComments, Permission.SetAlerts, Permission.SendBulletins,
         ],
         [Role.Moderator] = [Permission.UseNewsroom, Permission.SeeAllStories, Permission.LeaveNotes, Permission.ModerateComments, Permission.AnswerComments, Permission.UseTokens],
         [Role.Administrator] = [.. Enum.GetValues<Permission>()],

@@ -5,7 +5,7 @@ using NewsSite.Web.Data;
 namespace NewsSite.Web.Promotions;
 
 /// <summary>Paid or campaign matter in a named slot: always labelled, never inside an article's body, feed or API body.</summary>
-public sealed class Promotion
+public sealed record Promotion
 {
     /// <summary>Its name in content files, and its key.</summary>
     public required string Slug { get; init; }
@@ -40,8 +40,11 @@ public sealed class Promotion
     /// <summary>Until when it is shown; null for no end.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
-    /// <summary>Its place among those of its slot, least first.</summary>
+    /// <summary>Its place among those of its slot, least first. Those that share a place take turns.</summary>
     public int Order { get; init; }
+
+    /// <summary>How often it has its turn beside those that share its place, from 1.</summary>
+    public int Weight { get; init; } = 1;
 }
 
 internal static class PromotionTables

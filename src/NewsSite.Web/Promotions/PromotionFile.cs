@@ -26,7 +26,10 @@ internal sealed class PromotionFile(Site site) : Register<Promotion>("promotions
             StartsAt = site.ReadStart(yaml, "starts") ?? default,
             EndsAt = site.ReadEnd(yaml, "ends"),
             Order = yaml.Count("order") ?? 0,
+            Weight = yaml.Count("weight") ?? 1,
         };
+        if (promotion.Slot.Length > 0 && !PromotionSlots.Names.Contains(promotion.Slot, StringComparer.Ordinal)) yaml.Fault($"slot is “{promotion.Slot}”; expected one of {string.Join(", ", PromotionSlots.Names)}.", yaml.LineOf("slot"));
+        if (promotion.Weight > 100) yaml.Fault("weight is more than 100.", yaml.LineOf("weight"));
         if (promotion.Picture is { } picture) names.Add(new("media", picture, yaml.LineOf("picture")));
         if (promotion.EndsAt <= promotion.StartsAt) yaml.Fault("ends lies before starts; expected a later day.", yaml.LineOf("ends"));
         return promotion;
@@ -43,5 +46,6 @@ internal sealed class PromotionFile(Site site) : Register<Promotion>("promotions
         .Add("picture-alt", Plain.Line(value.PictureAlt))
         .Add("starts", site.WriteStart(value.StartsAt))
         .Add("ends", value.EndsAt is { } ends ? site.WriteEnd(ends) : null)
-        .Add("order", value.Order > 0 ? value.Order : (decimal?)null);
+        .Add("order", value.Order > 0 ? value.Order : (decimal?)null)
+        .Add("weight", value.Weight > 1 ? value.Weight : (decimal?)null);
 }

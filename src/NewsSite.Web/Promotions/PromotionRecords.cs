@@ -4,6 +4,7 @@ using NewsSite.Web.Data;
 using NewsSite.Web.Media;
 using NewsSite.Web.Newsroom.Forms;
 using NewsSite.Web.Newsroom.Registers;
+using NewsSite.Web.Promotions.Clicks;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
 
@@ -11,12 +12,12 @@ namespace NewsSite.Web.Promotions;
 
 /// <summary>The promotions as the newsroom keeps them, by slot and order.</summary>
 internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContextFactory<NewsDb> databases, TimeProvider clock) : Records<Promotion>(
-    new(70, "promotions", "promotions", "Promotions", "promotion", "Paid or campaign matter in a slot, always labelled, never inside a story.", ["Promotion", "Slot", "Order", "Shown", "Now"]), file, databases, clock)
+    new(70, "promotions", "promotions", "Promotions", "promotion", "Paid or campaign matter in a slot, always labelled, never inside a story.", ["Promotion", "Slot", "Order", "Shown", "Now", "Followed"]), file, databases, clock)
 {
     private static readonly FormChoice[] Slots =
         [new(SlotName.Rail, "Beside stories and lists"), new(SlotName.Banner, "Across the page, after a story"), new(SlotName.Home, "On the front page, under the stories")];
 
-    public override FormValues Blank() => new FormValues().With("label", "Promotion").With("slot", SlotName.Rail).With(FormMoment.Day("starts"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override FormValues Blank() => new FormValues().With("label", "Promotion").With("slot", SlotName.Rail).With("weight", "1").With(FormMoment.Day("starts"), site.Day(Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     // Without a script the newest are there to choose from; with one, all that a search finds.
     private const int MostOffered = 50;
@@ -40,7 +41,8 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
         new("picture", "Picture") { MaxLength = 200, IsOptional = true, Width = "half", SuggestFrom = "/newsroom/api/media?q=", Choices = pictures, Thumb = thumb, Hint = "A file of the library. Type a word of its name, its credit or what it shows." },
         new("picture-alt", "What the picture says") { MaxLength = 300, IsOptional = true, Width = "half", Hint = "For those who do not see it; empty when it is decoration." },
         new("slot", "Slot") { Heading = "Where and when", Type = "select", Width = "half", Choices = Slots.Any(s => s.Value == values["slot"]) || values["slot"].Length == 0 ? Slots : [.. Slots, new(values["slot"], values["slot"])] },
-        new("order", "Order") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "Its place among those of the slot, least first." },
+        new("order", "Order") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "Its place among those of the slot, least first. Those that share a place take turns." },
+        new("weight", "Weight") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "How often it has its turn among those that share its place: 3 is three times as often as 1." },
         new("starts", "Shown from") { Type = "moment", Width = "half", Hint = "A day alone means its beginning." },
         new("ends", "Shown until") { Type = "moment", Width = "half", IsOptional = true, Hint = "A day alone means its end; empty for no end." },
     ];
@@ -61,10 +63,36 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
         return new(value.Slug, value.Headline, [Slots.FirstOrDefault(s => s.Value == value.Slot)?.Text ?? value.Slot, value.Order > 0 ? $"{value.Order}" : "", shown, state]) { Detail = string.Join(" · ", new[] { value.Label, value.Advertiser }.OfType<string>()) };
     }
 
+    public override async Task StoreAsync(NewsDb db, StoredRecord record, StoredRecord? before, CancellationToken ct)
+    {
+        await base.StoreAsync(db, record, before, ct);
+        if (before is not null && before.Key != record.Key)
+            await db.Set<PromotionClicks>().Where(c => c.Promotion == before.Key).ExecuteUpdateAsync(s => s.SetProperty(c => c.Promotion, record.Key), ct);
+    }
+
+    public override async Task DeleteAsync(NewsDb db, StoredRecord record, CancellationToken ct)
+    {
+        await base.DeleteAsync(db, record, ct);
+        await db.Set<PromotionClicks>().Where(c => c.Promotion == record.Key).ExecuteDeleteAsync(ct);
+    }
+
+    protected override async Task<IReadOnlyList<RecordRow>> RowsOfAsync(NewsDb db, IReadOnlyList<Promotion> found, CancellationToken ct)
+    {
+        string[] slugs = [.. found.Select(p => p.Slug)];
+        var since = site.Day(Now).AddDays(-6).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var clicks = (await db.Set<PromotionClicks>().AsNoTracking().Where(c => slugs.Contains(c.Promotion)).ToListAsync(ct)).ToLookup(c => c.Promotion, StringComparer.Ordinal);
+        return [.. found.Select(p => RowOf(p) is var row ? row with { Cells = [.. row.Cells, Followed(p, [.. clicks[p.Slug]], since)] } : row)];
+    }
+
+    private static string Followed(Promotion promotion, IReadOnlyList<PromotionClicks> days, string since) => days.Count == 0
+        ? promotion.Address is null ? "leads nowhere" : "never yet"
+        : $"{days.Sum(d => d.Clicks):N0} times, {days.Where(d => string.CompareOrdinal(d.Day, since) >= 0).Sum(d => d.Clicks):N0} in the last 7 days";
+
     protected override FormValues ValuesOf(Promotion value)
     {
         var values = new FormValues().With("headline", value.Headline).With("label", value.Label).With("advertiser", value.Advertiser).With("words", value.Words).With("address", value.Address)
-            .With("picture", value.Picture).With("picture-alt", value.PictureAlt).With("slot", value.Slot).With("order", value.Order > 0 ? value.Order.ToString(CultureInfo.InvariantCulture) : "");
+            .With("picture", value.Picture).With("picture-alt", value.PictureAlt).With("slot", value.Slot).With("order", value.Order > 0 ? value.Order.ToString(CultureInfo.InvariantCulture) : "")
+            .With("weight", value.Weight.ToString(CultureInfo.InvariantCulture));
         site.PutStart(values, "starts", value.StartsAt);
         return site.PutEnd(values, "ends", value.EndsAt);
     }
@@ -85,11 +113,12 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
             PictureAlt = form.Line("picture-alt", 300),
             Slot = form.RequiredLine("slot", "the slot", 40),
             Order = form.Count("order", 999) ?? 0,
+            Weight = form.Count("weight", 100) ?? 1,
             StartsAt = site.ReadStart(form, "starts", Now) ?? default,
             EndsAt = site.ReadEnd(form, "ends", Now),
         };
         if (promotion.Picture is { } picture && !await db.Media.AnyAsync(m => m.File == picture, ct)) form.Fault("picture", $"There is no picture “{picture}” in the library.");
-        if (promotion.Slot.Length > 0 && Slots.All(s => s.Value != promotion.Slot) && !await db.Promotions.AnyAsync(p => p.Slot == promotion.Slot, ct)) form.Fault("slot", "Choose one of the list.");
+        if (promotion.Slot.Length > 0 && Slots.All(s => s.Value != promotion.Slot)) form.Fault("slot", "Choose one of the list.");
         if (promotion.StartsAt == default && !form.Faults.Any(f => f.Field.StartsWith("starts", StringComparison.Ordinal))) form.Fault("starts", "Choose the day from which it is shown.");
         if (promotion.StartsAt != default && promotion.EndsAt <= promotion.StartsAt) form.Fault("ends", "It ends before it begins; choose a later day.");
         return promotion;

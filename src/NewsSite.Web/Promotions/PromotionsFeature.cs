@@ -2,6 +2,7 @@ using NewsSite.Web.Background;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Media.Library;
 using NewsSite.Web.Newsroom.Registers;
+using NewsSite.Web.Promotions.Clicks;
 using NewsSite.Web.Themes;
 
 namespace NewsSite.Web.Promotions;
@@ -17,7 +18,5 @@ internal sealed class PromotionsFeature : IFeature
         services.AddScoped<IPictureUsers, PromotionsOfPictures>();
     }
 
-    public void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public void MapRoutes(IEndpointRouteBuilder routes) => routes.MapFollowPromotion();
 }

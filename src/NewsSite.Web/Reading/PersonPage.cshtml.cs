@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Bulletins.SignUp;
 using NewsSite.Web.Data;
 using NewsSite.Web.People;
 using NewsSite.Web.Redirects;
@@ -26,7 +27,8 @@ public sealed class PersonPage(NewsDb db, RedirectBook redirects, Site site, Slo
         var pages = new PagesView(PageNumber ?? 0, Math.Max(1, (total + ListingReader.PageSize - 1) / ListingReader.PageSize), $"/people/{slug}", "Later statements", "Earlier statements");
         if (pages.Number < 1 || pages.Number > pages.Of) return NotFound();
         var organisations = await OrganisationsAsync(person, ct);
-        View = new(person.Name, person.Summary, Roles(person, organisations), await StatementsAsync(slug, pages.Number, ct), pages, await slots.FillAsync(SlotName.Rail, null, Tags, ct));
+        View = new(person.Name, person.Summary, Roles(person, organisations), await StatementsAsync(slug, pages.Number, ct), pages,
+            [new(5, "SignUpPanel", SignUpForms.AboutPerson(slug, person.Name, $"/people/{slug}")), .. await slots.FillAsync(SlotName.Rail, null, Tags, ct)]);
         return await ShowAsync(
             new()
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NewsSite.Web.Articles;
+using NewsSite.Web.Bulletins.SignUp;
 using NewsSite.Web.Redirects;
 using NewsSite.Web.Sites;
 using NewsSite.Web.Themes;
@@ -19,6 +20,6 @@ public sealed class TopicPage(TopicList topics, ListingReader listings, Redirect
         return await ListAsync(
             Listing.Topic(slug), path,
             new() { Title = topic.Name, Description = topic.Description, Feeds = FeedLink.Of($"{Site.Name}: {topic.Name}", path), JsonLd = [SiteJsonLd.Breadcrumbs(Site, (topic.Name, path))] },
-            (page, pages, rail) => new(topic.Name, topic.Description, null, FeedsAt(path), page.Stories, true, pages, rail), ct);
+            (page, pages, rail) => new(topic.Name, topic.Description, null, FeedsAt(path), page.Stories, true, pages, [new(5, "SignUpPanel", SignUpForms.AboutTopic(slug, topic.Name, path)), .. rail]), ct);
     }
 }

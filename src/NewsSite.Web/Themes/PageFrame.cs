@@ -17,6 +17,9 @@ public sealed record PageFrame(
     /// <summary>Who publishes the site, in readers' words; null to say nothing.</summary>
     public string? PublishedBy { get; init; }
 
+    /// <summary>What stands above everything, such as alerts; mostly empty.</summary>
+    public IReadOnlyList<SlotPart> Top { get; init; } = [];
+
     /// <summary>The page that the box in the masthead asks; null for no box.</summary>
     public NavLink? Search { get; init; }
 

@@ -60,7 +60,7 @@ public sealed class ModerationTests(NewsroomPaper paper)
         await ben.GoAsync("/newsroom/comments");
         await mo.GoAsync("/newsroom/comments");
 
-        await ben.Page.RunAndWaitForResponseAsync(() => ben.Page.Keyboard.PressAsync("j"), answer => answer.Url.EndsWith("/opening", StringComparison.Ordinal) && answer.Request.Method == "PUT");
+        await ben.Page.RunAndWaitForResponseAsync(() => ben.Page.Keyboard.PressAsync("j"), answer => answer.Url.Contains("/opening?version=", StringComparison.Ordinal) && answer.Request.Method == "PUT");
         await mo.ComeBackAsync();
         await Assertions.Expect(Entry(mo, comments[0]).GetByText("Ben Hart has this open.")).ToBeVisibleAsync();
         await mo.Page.Keyboard.PressAsync("j");

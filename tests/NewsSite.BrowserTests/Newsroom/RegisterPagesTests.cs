@@ -11,7 +11,7 @@ public sealed class RegisterPagesTests(NewsroomPaper paper)
     [
         "/newsroom/registers", "/newsroom/people", "/newsroom/people/new", "/newsroom/people/frances-nicholson?uses=all", "/newsroom/people/frances-nicholson/delete",
         "/newsroom/organisations", "/newsroom/sources", "/newsroom/sources?q=zebra", "/newsroom/topics/council", "/newsroom/topics/council/merge", "/newsroom/topics/council/merge?With=childrens-services&Stays=",
-        "/newsroom/authors", "/newsroom/jobs", "/newsroom/jobs/software-engineer-starter", "/newsroom/promotions", "/newsroom/promotions/send-problem", "/newsroom/promotions/linkedin-banner/delete", "/newsroom/redirects", "/newsroom/redirects/new",
+        "/newsroom/authors", "/newsroom/jobs", "/newsroom/import-vacancies", "/newsroom/alerts", "/newsroom/alerts/new", "/newsroom/jobs/software-engineer-starter", "/newsroom/promotions", "/newsroom/promotions/send-problem", "/newsroom/promotions/linkedin-banner/delete", "/newsroom/redirects", "/newsroom/redirects/new",
     ];
 
     [Fact]

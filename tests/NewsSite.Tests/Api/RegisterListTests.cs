@@ -70,7 +70,7 @@ public sealed class RegisterListTests(ApiSite api) : IClassFixture<ApiSite>
 
         Assert.Equal("open-post", (string)open["items"]!.AsArray().Single()!["slug"]!);
         Assert.Equal("2026-05-04T13:00:00+01:00", (string)open["items"]![0]!["closesAt"]!);
-        Assert.Equal("""{"words":"£24,404 - £25,183","minimum":24404,"maximum":25183,"currency":"GBP","period":"year","hourlyMinimum":12.65,"hourlyMaximum":null,"grade":"Grade 3","awardPending":true}""", open["items"]![0]!["pay"]!.ToJsonString(Plain));
+        Assert.Equal("""{"words":"£24,404 - £25,183","minimum":24404,"maximum":25183,"currency":"GBP","period":"year","hourlyMinimum":12.65,"hourlyMaximum":null,"grade":"Grade 3","awardPending":true,"proRata":false}""", open["items"]![0]!["pay"]!.ToJsonString(Plain));
         Assert.Equal(0, (int)closed["total"]!);
         Assert.Equal(["later-post"], later);
     }

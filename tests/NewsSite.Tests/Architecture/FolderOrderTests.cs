@@ -19,7 +19,9 @@ public sealed partial class FolderOrderTests
         "Blocks",
         "Articles Pages",
         "Editor",
-        "Comments Corrections Bulletins Jobs Promotions Search",
+        "Comments Corrections",
+        "Bulletins",
+        "Alerts Jobs Promotions Search",
         "Reading Feeds Exchange",
         "Commands Schedule",
     ];

@@ -183,7 +183,7 @@ public sealed class PostingTests
         using var erased = await site.SendFormAsync(link, []);
         Assert.Equal(HttpStatusCode.OK, erased.StatusCode);
 
-        Assert.Empty(await ResidueAsync(site));
+        Assert.Empty(await site.ResidueAsync("residue"));
         var page = await site.Reader.GetStringAsync("/news/pier");
         Assert.DoesNotContain("residue", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("not there any more", page);
@@ -230,19 +230,4 @@ public sealed class PostingTests
         Assert.Null((await site.CommentOfAsync(comment.Words)).AddressHash);
         Assert.Empty((await site.InDbAsync(db => db.Set<AddressKey>().Select(k => k.Day).ToListAsync())).Intersect(keys));
     }
-
-    // Every text of every table.
-    private static Task<List<string>> ResidueAsync(TestSite site) => site.InDbAsync(async db =>
-    {
-        var found = new List<string>();
-        foreach (var entity in db.Model.GetEntityTypes())
-            foreach (var column in entity.GetProperties().Where(p => (p.GetValueConverter()?.ProviderClrType ?? p.ClrType) == typeof(string)))
-            {
-                var (table, name) = (entity.GetTableName(), column.GetColumnName());
-                var sql = $"""SELECT count(*) AS "Value" FROM "{table}" WHERE lower(CAST("{name}" AS TEXT)) LIKE '%residue%'""";
-                var count = await db.Database.SqlQueryRaw<int>(sql).SingleAsync();
-                if (count > 0) found.Add($"{table}.{name}");
-            }
-        return found;
-    });
 }

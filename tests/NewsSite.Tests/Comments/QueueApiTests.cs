@@ -23,7 +23,7 @@ public sealed class QueueApiTests
         using var first = await mo.GetAsync(path);
         using var same = await AskAgainAsync(mo, path, first);
         var two = await site.WaitingAsync(story, "Tom Reed", "Two.");
-        using var opened = await ben.PutAsync($"/newsroom/api/comments/{one.Id}/opening", null);
+        using var opened = await ben.PutAsync(PathOf(one), null);
         using var changed = await AskAgainAsync(mo, path, first);
         var now = (await changed.Content.ReadFromJsonAsync<JsonObject>())!;
 
@@ -56,7 +56,7 @@ public sealed class QueueApiTests
         var comment = await site.WaitingAsync(await site.PublishAsync(new()), "Ivy Lane", "One.");
         using var mo = await site.SignInAsync(Role.Moderator, "Mo Dera");
         using var ben = await site.SignInAsync(Role.Editor, "Ben Hart");
-        var path = $"/newsroom/api/comments/{comment.Id}/opening";
+        var path = PathOf(comment);
 
         var first = await OpenAsync(ben, path);
         var second = await OpenAsync(mo, path);
@@ -68,6 +68,28 @@ public sealed class QueueApiTests
         Assert.Equal("Ben Hart", second);
         Assert.Equal("Ben Hart has this comment open.", (string?)tried["message"]);
         Assert.Equal((HttpStatusCode.NoContent, null), (left.StatusCode, third));
+    }
+
+    [Fact]
+    public async Task An_opening_that_arrives_after_its_own_decision_opens_nothing()
+    {
+        await using var site = await TestSite.StartAsync();
+        var comment = await site.WaitingAsync(await site.PublishAsync(new()), "Ivy Lane", "One.");
+        using var mo = await site.SignInAsync(Role.Moderator, "Mo Dera");
+        using var ben = await site.SignInAsync(Role.Editor, "Ben Hart");
+
+        var decided = await DecideAsync(ben, "spam", comment);
+        var late = await OpenAsync(ben, PathOf(comment));
+        var after = await site.NowAsync(comment.Id);
+        var other = await OpenAsync(mo, PathOf(after));
+        var later = await OpenAsync(ben, PathOf(comment));
+        using var absent = await mo.PutAsync($"/newsroom/api/comments/{Guid.Empty}/opening?version=1", null);
+        using var unseen = await mo.PutAsync($"/newsroom/api/comments/{comment.Id}/opening", null);
+
+        Assert.True((bool)decided["isDone"]!);
+        Assert.Equal((null, null, null), (late, after.OpenedBy, after.OpenedUntil));
+        Assert.Equal((null, "Mo Dera"), (other, later));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (absent.StatusCode, unseen.StatusCode));
     }
 
     [Fact]
@@ -92,6 +114,8 @@ public sealed class QueueApiTests
         request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
         return await who.SendAsync(request);
     }
+
+    private static string PathOf(Comment comment) => $"/newsroom/api/comments/{comment.Id}/opening?version={comment.Version}";
 
     private static async Task<string?> OpenAsync(HttpClient who, string path) => (string?)(await (await who.PutAsync(path, null)).Content.ReadFromJsonAsync<JsonObject>())!["openedBy"];
 

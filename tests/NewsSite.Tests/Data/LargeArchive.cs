@@ -76,6 +76,11 @@ public sealed class LargeArchive : IAsyncLifetime
             '[' || CASE WHEN i % 2 = 0 THEN '"council",' ELSE '' END || '"t' || (1 + i % 11) || '"]', '[]', 'Site',
             '[{{"type":"prose","id":"words","v":1,"text":"{{{string.Concat(Enumerable.Repeat("The councillors met again. ", 80))}}}"}}]' FROM n
         """,
+        // One story shares a document with every third of the others, and its publisher with every second.
+        """INSERT INTO "Sources" ("Slug", "Title", "Publisher") VALUES ('survey', 'Survey', 'Trust')""",
+        """UPDATE "Revisions" SET "Sources" = '["survey"]' WHERE "Headline" = 'Story 12345'""",
+        $"""{Numbers} INSERT INTO "StorySubjects" ("ArticleId", "Subject", "PublishedAt") SELECT {sql.Article}, 'source:survey', {sql.At} FROM n WHERE i % 3 = 0""",
+        $"""{Numbers} INSERT INTO "StorySubjects" ("ArticleId", "Subject", "PublishedAt") SELECT {sql.Article}, 'publisher:Trust', {sql.At} FROM n WHERE i % 2 = 0""",
         $"""{Numbers} INSERT INTO "SearchEntries" ("Id", "ArticleId") SELECT {sql.SearchId}, {sql.Article} FROM n""",
         $"""{Numbers} INSERT INTO "SearchIndex" {sql.SearchRow} FROM n""",
         """INSERT INTO "SearchWords" ("Word", "Length") VALUES ('story', 5), ('councillors', 11), ('met', 3), ('again', 5), ('happened', 8)""",

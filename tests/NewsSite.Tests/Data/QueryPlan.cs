@@ -14,7 +14,7 @@ internal sealed partial record QueryPlan(string Text, IReadOnlyList<string> Faul
     /// <summary>More rows than any page shows: a sort of fewer is of what was found already.</summary>
     private const double WholeList = 200;
 
-    private static readonly string[] Growing = ["Articles", "Revisions", "Listings", "SpokenWords", "ArticleWords", "TimedActs", "Contributors", "ForcedPublications", "StateChanges", "AuditEntries", "Comments", "Commenters", "CommentDecisions", "CommentReports", "SearchEntries"];
+    private static readonly string[] Growing = ["Articles", "Revisions", "Listings", "StorySubjects", "SpokenWords", "ArticleWords", "TimedActs", "Contributors", "ForcedPublications", "StateChanges", "AuditEntries", "Comments", "Commenters", "CommentDecisions", "CommentReports", "SearchEntries"];
 
     /// <summary>Asks the database, with the values that the query was sent with.</summary>
     /// <param name="db">The database.</param>

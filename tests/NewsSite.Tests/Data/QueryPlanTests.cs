@@ -21,6 +21,7 @@ public sealed class QueryPlanTests(LargeArchive archive) : IClassFixture<LargeAr
     [InlineData("/archive/2020/03")]
     [InlineData("/archive/2020/03?page=5")]
     [InlineData("/news/story-12345")]
+    [InlineData("/api/v1/articles/story-12345")]
     [InlineData("/news/no-such-story")]
     [InlineData("/news/story-12345/comments?page=40")]
     [InlineData("/news/story-12345/comments?order=oldest&page=20")]

@@ -106,7 +106,11 @@ internal static class AStore
             Words = "A" + words,
             OpensAt = DateTimeOffset.Parse("2026-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture),
             ClosesAt = DateTimeOffset.Parse(closes, System.Globalization.CultureInfo.InvariantCulture),
-            Pay = new(title, least / 100m, null, pending ? "GBP" : "EUR", period, null, 12.65m, place, pending),
+            Pay = new(title, least / 100m, null, pending ? "GBP" : "EUR", period, null, 12.65m, place, pending) { ProRata = !pending },
+            Hours = place,
+            Work = pending ? WorkPattern.PartTime : null,
+            Reference = pending ? slug : null,
+            ApplyAt = pending ? "mailto:jobs@example.org?subject=A%20post" : "https://example.org/?a=1&b=2",
         };
 
     public static Gen<Promotion> Promotion(string slug) =>
@@ -129,6 +133,7 @@ internal static class AStore
             StartsAt = DateTimeOffset.Parse("2026-05-03T23:00:00Z", System.Globalization.CultureInfo.InvariantCulture),
             EndsAt = order == 0 ? null : DateTimeOffset.Parse("2026-07-03T11:00:00Z", System.Globalization.CultureInfo.InvariantCulture),
             Order = order,
+            Weight = order + 1,
         };
 
     private static ABlock Blocks { get; } = new(People, Sources, Media, [SlugOf(0), SlugOf(1)]);

@@ -55,6 +55,7 @@ public sealed class WordForWordTests(SampleSite sample)
             parts.Add(TextOf(job, ".listing-head p"));
             parts.Add(TextOf(job, ".facts div:first-child dd"));
             parts.Add(TextOf(job, ".listing-main .body .prose"));
+            if (job.QuerySelectorAll(".facts dt").FirstOrDefault(t => t.TextContent == "Place") is not null) parts.Add(TextOf(job, ".facts div:nth-child(3) dd")); // it ran on from the text
             parts.Add(LeftOut("Recuriter:", "the label of a field, misspelt; the recruiter is a field of the vacancy"));
             parts.Add(TextOf(job, ".facts div:nth-child(2) dd"));
         }

@@ -49,7 +49,7 @@ internal static class HeadDocuments
             {
                 var shown = name switch
                 {
-                    "@context" or "@type" => true,
+                    "@context" or "@type" or "addressCountry" or "employmentType" => true, // machine names of what the page is about
                     "inLanguage" => page.DocumentElement.GetAttribute("lang") == value,
                     "url" or "item" or "mainEntityOfPage" => addresses.Contains(value),
                     "datePublished" or "dateModified" => days.Contains(value) || words.Contains(Bare(value), StringComparison.Ordinal),

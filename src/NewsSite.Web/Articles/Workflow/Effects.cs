@@ -11,7 +11,8 @@ namespace NewsSite.Web.Articles.Workflow;
 /// <param name="Pages">The pages, its own first.</param>
 /// <param name="Feeds">Paths of the feeds.</param>
 /// <param name="Sitemaps">Paths of the lists for search engines.</param>
-public sealed record EffectsAnswer(IReadOnlyList<EffectPage> Pages, IReadOnlyList<string> Feeds, IReadOnlyList<string> Sitemaps);
+/// <param name="Mails">Which mails to readers follow, in sentences.</param>
+public sealed record EffectsAnswer(IReadOnlyList<EffectPage> Pages, IReadOnlyList<string> Feeds, IReadOnlyList<string> Sitemaps, IReadOnlyList<string> Mails);
 
 /// <summary>A page.</summary>
 /// <param name="Path">Its path.</param>
@@ -19,7 +20,7 @@ public sealed record EffectsAnswer(IReadOnlyList<EffectPage> Pages, IReadOnlyLis
 public sealed record EffectPage(string Path, string Words);
 
 /// <summary>Says what an act will touch before it happens, from what the listings will be told.</summary>
-internal sealed class Effects(NewsDb db, BlockCatalogue catalogue, TopicList topics, AuthorList authors, Site site, TimeProvider clock)
+internal sealed class Effects(NewsDb db, BlockCatalogue catalogue, TopicList topics, AuthorList authors, IEnumerable<IPublicationMail> mails, Site site, TimeProvider clock)
 {
     /// <summary>What the newest words and those that readers see appear in together; null when there is no article or no words.</summary>
     public async Task<EffectsAnswer?> OfAsync(Guid id, CancellationToken ct)
@@ -36,6 +37,10 @@ internal sealed class Effects(NewsDb db, BlockCatalogue catalogue, TopicList top
             .Select(w => new EffectPage($"/people/{w.Person}", $"Person: {w.Name ?? w.Person}")));
         pages.Add(new($"/archive/{month.Year:0000}/{month.Month:00}", $"Archive: {month.ToString("MMMM yyyy", site.Culture)}"));
         string[] forms = ["feed.xml", "atom.xml", "feed.json"];
-        return new(pages, [.. forms.Select(f => $"/{f}"), .. topicSlugs.SelectMany(t => forms.Select(f => $"/topics/{t}/{f}"))], ["/sitemap.xml", "/news-sitemap.xml"]);
+        var head = revisions.First(r => r.Id == headId);
+        string[] people = [.. head.ReadBlocks(catalogue).OfType<IAttributedWords>().Select(w => w.Person).OfType<string>().Distinct()];
+        var told = new List<string>();
+        foreach (var mail in mails) told.AddRange(await mail.WordsAsync(article, (await db.TopicNamesAsync(ct)).Now(head.Topics), people, ct));
+        return new(pages, [.. forms.Select(f => $"/{f}"), .. topicSlugs.SelectMany(t => forms.Select(f => $"/topics/{t}/{f}"))], ["/sitemap.xml", "/news-sitemap.xml"], told);
     }
 }

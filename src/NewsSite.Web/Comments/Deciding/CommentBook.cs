@@ -56,14 +56,22 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
         return await MoveAsync(comment, story, new(CommentAct.Undone, last.From, CommentReason.NothingFound, null), ct);
     }, ct);
 
-    /// <summary>Has the comment open for two minutes, so that nobody else decides on it meanwhile. Asking again goes on from now.</summary>
-    /// <returns>Null when it is open for this moderator now; else the name of who has it open, empty when there is no such comment.</returns>
-    public async Task<string?> OpenAsync(Guid id, CancellationToken ct)
+    /// <summary>
+    /// Has the comment open for two minutes, so that nobody else decides on it meanwhile. Asking again goes on from now. One that has changed since it was seen stays closed:
+    /// a request that arrives after the decision it came before would keep others from it for nothing.
+    /// </summary>
+    /// <param name="id">The comment.</param>
+    /// <param name="version">The version that was seen.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <returns>The name of another moderator who has it open; null when none has; empty when there is no such comment.</returns>
+    public async Task<string?> OpenAsync(Guid id, int version, CancellationToken ct)
     {
         var (me, now) = (who.Id, clock.GetUtcNow());
-        var taken = await db.Comments.Where(c => c.Id == id && (c.OpenedUntil == null || c.OpenedUntil <= now || c.OpenedById == me))
+        var taken = await db.Comments.Where(c => c.Id == id && c.Version == version && (c.OpenedUntil == null || c.OpenedUntil <= now || c.OpenedById == me))
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.OpenedById, me).SetProperty(c => c.OpenedBy, who.Name).SetProperty(c => c.OpenedUntil, now + OpenTime), ct);
-        return taken == 1 ? null : await db.Comments.Where(c => c.Id == id).Select(c => c.OpenedBy).FirstOrDefaultAsync(ct) ?? "";
+        if (taken == 1) return null;
+        var opened = await db.Comments.Where(c => c.Id == id).Select(c => new { c.OpenedById, c.OpenedBy, c.OpenedUntil }).FirstOrDefaultAsync(ct);
+        return opened is null ? "" : opened.OpenedUntil > now && opened.OpenedById != me ? opened.OpenedBy : null;
     }
 
     /// <summary>Lets others have it.</summary>

@@ -26,13 +26,13 @@ internal sealed class AskHeldPage(NewsDb db, Outbox outbox, CommentLetters lette
         outbox.Add(db, letters.Held(address));
         await db.SaveChangesAsync(ct);
         outbox.Wake();
-        return await SecretAsync(new() { Title = "Look into your mail", Words = ["We have sent a link to this address. It shows what we hold about it in comments, and lets you erase it."], LinkText = "Front page", LinkPath = "/" }, ct);
+        return await SecretAsync(new() { Title = "Look into your mail", Words = ["We have sent a link to this address. It shows what we hold about it, in comments and for bulletins, and lets you erase it."], LinkText = "Front page", LinkPath = "/" }, ct);
     }
 
     private static AskView Form(string? email, string? fault) => new()
     {
-        Title = "What we hold about you in comments",
-        Words = ["If you have written or reported a comment, we hold your e-mail address with it. Write the address here: we send it a link that shows everything, and lets you have it erased."],
+        Title = "What we hold about you",
+        Words = ["If you have written or reported a comment, or signed up for our bulletin, we hold your e-mail address. Write the address here: we send it a link that shows everything, and lets you have it erased."],
         Fields = [new("email", "Your e-mail address") { Value = email, Fault = fault, IsEmail = true, Longest = PostedComment.LongestEmail }],
         Button = "Send me the link",
     };

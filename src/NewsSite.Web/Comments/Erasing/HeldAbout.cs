@@ -11,8 +11,8 @@ using NewsSite.Web.Mail;
 
 namespace NewsSite.Web.Comments.Erasing;
 
-/// <summary>A copy of everything that is held about an e-mail address in comments, and its erasure. Decisions stay: they name nobody but the newsroom.</summary>
-internal sealed class HeldAbout(NewsDb db, AddressKeys keys, ChangeFeed changes, TimeProvider clock)
+/// <summary>A copy of everything that is held about an e-mail address, in comments and elsewhere, and its erasure. Decisions stay: they name nobody but the newsroom.</summary>
+internal sealed class HeldAbout(NewsDb db, AddressKeys keys, IEnumerable<IHeldElsewhere> elsewhere, ChangeFeed changes, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -28,6 +28,8 @@ internal sealed class HeldAbout(NewsDb db, AddressKeys keys, ChangeFeed changes,
         var appeals = await db.CommentAppeals.AsNoTracking().Where(a => ids.Contains(a.CommentId)).ToListAsync(ct);
         var reports = await db.CommentReports.AsNoTracking().Where(r => r.Email == email).OrderBy(r => r.At).ToListAsync(ct);
         var mails = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.To == email).OrderBy(m => m.QueuedAt).Select(m => new { m.QueuedAt, m.Subject, m.Text }).ToListAsync(ct);
+        var others = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var other in elsewhere) others[other.Name] = await other.CopyAsync(email, ct);
         return JsonSerializer.Serialize(new
         {
             Email = email,
@@ -37,6 +39,7 @@ internal sealed class HeldAbout(NewsDb db, AddressKeys keys, ChangeFeed changes,
             Appeals = appeals.Select(a => new { a.CommentId, a.At, a.Words, a.DecidedAt, a.IsUpheld }),
             Reports = reports.Select(r => new { r.CommentId, r.At, Reason = r.Reason.ToString(), r.Words, r.DecidedAt, r.IsUpheld }),
             MailsOnTheirWay = mails,
+            Elsewhere = others,
         }, Json);
     }
 
@@ -47,6 +50,7 @@ internal sealed class HeldAbout(NewsDb db, AddressKeys keys, ChangeFeed changes,
         await db.InOneGoAsync(async transaction =>
         {
             await EraseRowsAsync(email, hash, ct);
+            foreach (var other in elsewhere) await other.EraseAsync(email, ct);
             await transaction.CommitAsync(ct);
             await changes.CatchUpAsync(ct);
             return true;

@@ -14,8 +14,8 @@ internal sealed class YoursPage(CommentLinks links, HeldAbout held, PageFrames f
         if (links.Read(LinkKind.Held, token) is not { } email) return await NoGoodAsync(ct);
         return await SecretAsync(new()
         {
-            Title = "What we hold about you in comments",
-            Words = ["This is everything: copy it if you wish. Press the button to have it erased. Your comments go; where others have answered one, its place stays without your name and words. It cannot be taken back."],
+            Title = "What we hold about you",
+            Words = ["This is everything: copy it if you wish. Press the button to have it erased. Your comments go; where others have answered one, its place stays without your name and words. Bulletins and alerts come no more; a proof that you had agreed to them stays, without your address. It cannot be taken back."],
             Held = await held.CopyAsync(email, ct),
             Button = "Erase it all",
         }, ct);
@@ -25,6 +25,6 @@ internal sealed class YoursPage(CommentLinks links, HeldAbout held, PageFrames f
     {
         if (links.Read(LinkKind.Held, token) is not { } email) return await NoGoodAsync(ct);
         await held.EraseAsync(email, ct);
-        return await SecretAsync(new() { Title = "It is erased", Words = ["We hold nothing about your e-mail address in comments any more."], LinkText = "Front page", LinkPath = "/" }, ct);
+        return await SecretAsync(new() { Title = "It is erased", Words = ["We hold nothing about your e-mail address any more."], LinkText = "Front page", LinkPath = "/" }, ct);
     }
 }

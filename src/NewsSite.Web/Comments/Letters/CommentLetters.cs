@@ -113,7 +113,7 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
     public Letter Held(string to) => new(to, $"What {site.Name} holds about you", $"""
         Hello,
 
-        somebody, we hope you, asked for what {site.Name} holds about this e-mail address in its comments. Open this link to read it, to take a copy, and to have it erased if you wish:
+        somebody, we hope you, asked for what {site.Name} holds about this e-mail address. Open this link to read it, to take a copy, and to have it erased if you wish:
         {site.Address($"/comments/yours/{links.Make(LinkKind.Held, to, HeldLife)}")}
 
         The link is good for one day. If it was not you, do nothing.

@@ -21,7 +21,7 @@ internal sealed class OneCommentPage(QueueEntries entries, CommentBook book, Dec
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct)) return NotFound();
-        if (Entry.IsWaiting) await book.OpenAsync(Id, ct);
+        if (Entry.IsWaiting) await book.OpenAsync(Id, Entry.Comment.Version, ct);
         return Page();
     }
 

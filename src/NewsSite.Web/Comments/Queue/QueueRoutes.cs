@@ -48,7 +48,7 @@ internal static class QueueRoutes
             ? TypedResults.Ok(new DecisionAnswer(outcomes))
             : TypedResults.Problem($"Send what is to be done and with which comments, at most {Decisions.Most}.", statusCode: StatusCodes.Status400BadRequest);
 
-    private static async Task<Results<Ok<OpeningAnswer>, NotFound>> OpenAsync(Guid id, CommentBook book, CancellationToken ct) => await book.OpenAsync(id, ct) switch
+    private static async Task<Results<Ok<OpeningAnswer>, NotFound>> OpenAsync(Guid id, int version, CommentBook book, CancellationToken ct) => await book.OpenAsync(id, version, ct) switch
     {
         "" => TypedResults.NotFound(),
         var other => TypedResults.Ok(new OpeningAnswer(other)),
@@ -82,5 +82,5 @@ internal sealed record ShownNow(Guid Id, string State, string Item, string? Open
 internal sealed record DecisionAnswer(IReadOnlyList<DecisionOutcome> Outcomes);
 
 /// <summary>Who has a comment open.</summary>
-/// <param name="OpenedBy">The other moderator; null when it is open for whoever asks.</param>
+/// <param name="OpenedBy">The other moderator; null when no other has it open.</param>
 internal sealed record OpeningAnswer(string? OpenedBy);

@@ -140,6 +140,13 @@ public interface IRecordUses
     Task<IReadOnlyList<RecordUse>> FindAsync(string folder, string key, int most, CancellationToken ct);
 }
 
+/// <summary>A further act on a whole register, with a page of its own.</summary>
+/// <param name="Folder">The register's folder.</param>
+/// <param name="Text">The words of its link.</param>
+/// <param name="Path">Its address.</param>
+/// <param name="Needs">Who may do it.</param>
+public sealed record RegisterActLink(string Folder, string Text, string Path, Permission Needs);
+
 /// <summary>A further act on a record, with a page of its own.</summary>
 /// <param name="Folder">The register's folder.</param>
 /// <param name="Text">The words of its link.</param>

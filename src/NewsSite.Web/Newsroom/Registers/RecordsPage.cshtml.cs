@@ -6,7 +6,7 @@ namespace NewsSite.Web.Newsroom.Registers;
 
 /// <summary>The list of a register: any page of it is read by keys, whatever its number and the register's size.</summary>
 [Needs(Permission.KeepRegisters)]
-public sealed class RecordsPage(IEnumerable<IRecords> registers, IEnumerable<IRecordUses> uses, NewsDb db, ICurrentAccount who) : RegisterPage(registers, who)
+public sealed class RecordsPage(IEnumerable<IRecords> registers, IEnumerable<IRecordUses> uses, IEnumerable<RegisterActLink> links, NewsDb db, ICurrentAccount who) : RegisterPage(registers, who)
 {
     private const int PageSize = 40;
 
@@ -25,6 +25,9 @@ public sealed class RecordsPage(IEnumerable<IRecords> registers, IEnumerable<IRe
 
     /// <summary>The lines of this page.</summary>
     public IReadOnlyList<RecordRow> Rows { get; private set; } = [];
+
+    /// <summary>Further acts that whoever looks may do.</summary>
+    public IReadOnlyList<RegisterActLink> Acts => [.. links.Where(l => l.Folder == Words.Folder && May(l.Needs))];
 
     /// <summary>The heading of the column of uses; null for none.</summary>
     public string? UsesColumn { get; private set; }

@@ -13,7 +13,10 @@ internal sealed class RegistersFeature : IFeature
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<RecordDesk>();
-        services.AddSingleton(provider => new NewsroomLink(40, "Registers", "/newsroom/registers", Permission.KeepRegisters) { Also = [.. provider.GetServices<IRecords>().Select(r => r.Words.ListPath)] });
+        services.AddSingleton(provider => new NewsroomLink(40, "Registers", "/newsroom/registers", Permission.KeepRegisters)
+        {
+            Also = [.. provider.GetServices<IRecords>().Select(r => r.Words.ListPath), .. provider.GetServices<RegisterActLink>().Select(a => a.Path)],
+        });
         services.AddSingleton<IConfigureOptions<RazorPagesOptions>>(provider => new ConfigureOptions<RazorPagesOptions>(o =>
         {
             string[] paths = [.. provider.GetServices<IRecords>().Select(r => "newsroom/" + r.Words.Path)];

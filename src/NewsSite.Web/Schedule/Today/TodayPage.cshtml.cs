@@ -1,4 +1,5 @@
 using NewsSite.Web.Articles.Drafts;
+using NewsSite.Web.Bulletins.Desk;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Sites;
 
@@ -6,7 +7,7 @@ namespace NewsSite.Web.Schedule.Today;
 
 /// <summary>The newsroom's first page: what waits, what comes next, what has gone wrong.</summary>
 [Needs(Permission.UseNewsroom)]
-internal sealed class TodayPage(TodayReader reader, ForcedList forced, ICurrentAccount who, Site site, TimeProvider clock) : NewsroomPage
+internal sealed class TodayPage(TodayReader reader, ForcedList forced, FirstBulletin firstBulletin, ICurrentAccount who, Site site, TimeProvider clock) : NewsroomPage
 {
     private const int ForcedShown = 3;
 
@@ -27,6 +28,9 @@ internal sealed class TodayPage(TodayReader reader, ForcedList forced, ICurrentA
 
     /// <summary>Publications without approval that somebody has to look at.</summary>
     public IReadOnlyList<ForcedRow> Forced { get; private set; } = [];
+
+    /// <summary>Whether readers wait for the first bulletin, which an editor has to look at.</summary>
+    public bool IsBulletinWaiting { get; private set; }
 
     /// <summary>Whether there are more of these.</summary>
     public bool HasMoreForced { get; private set; }
@@ -53,6 +57,7 @@ internal sealed class TodayPage(TodayReader reader, ForcedList forced, ICurrentA
         Next = await reader.NextAsync(ct);
         Failed = await reader.FailedAsync(ct);
         Live = await reader.LiveAsync(ct);
+        IsBulletinWaiting = May(Permission.SendBulletins) && await firstBulletin.IsWaitingAsync(ct);
         if (!May(Permission.ApproveStories)) return;
         var open = await forced.OpenAsync(ForcedShown + 1, ct);
         (Forced, HasMoreForced) = ([.. open.Take(ForcedShown)], open.Count > ForcedShown);

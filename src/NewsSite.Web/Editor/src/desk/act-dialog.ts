@@ -94,7 +94,7 @@ export function openAct(desk: Desk, setting: ActSetting): ActDialog {
 
   function aftermath(): Node | null {
     if (setting.touchesReaders !== true) return setting.mail === undefined ? null : h('div', { class: 'aftermath' }, h('p', {}, setting.mail()));
-    return h('div', { class: 'aftermath' }, effectsView(desk), h('p', {}, 'No bulletin is sent by this.', setting.mail === undefined ? '' : ` ${setting.mail()}`));
+    return h('div', { class: 'aftermath' }, effectsView(desk), setting.mail === undefined ? '' : h('p', {}, setting.mail()));
   }
 
   async function go(): Promise<void> {

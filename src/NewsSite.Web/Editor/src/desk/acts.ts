@@ -18,6 +18,8 @@ export interface Effects {
   readonly pages: readonly { readonly path: string; readonly words: string }[];
   readonly feeds: readonly string[];
   readonly sitemaps: readonly string[];
+  /** Which mails to readers follow, in sentences. */
+  readonly mails: readonly string[];
 }
 
 export type Method = 'post' | 'put' | 'delete';

@@ -39,7 +39,7 @@ export class TestDesk {
     this.store = new StandingStore(standing(now));
     const self = this;
     this.asked.get.mockImplementation(async (path: string) => path.endsWith('/effects')
-      ? { ok: true, status: 200, body: { pages: [{ path: '/news/storm', words: 'The story' }, { path: '/', words: 'Front page' }], feeds: ['/feed.xml'], sitemaps: ['/sitemap.xml'] } }
+      ? { ok: true, status: 200, body: { pages: [{ path: '/news/storm', words: 'The story' }, { path: '/', words: 'Front page' }], feeds: ['/feed.xml'], sitemaps: ['/sitemap.xml'], mails: ['The bulletin of 5 May carries it, to 120 readers.'] } }
       : path.endsWith('/standing') ? { ok: true, status: 200, body: this.store.now }
         : path.startsWith('times') ? { ok: true, status: 200, body: { at: '2026-11-24 06:00', occurrence: null, instant: '2026-11-24T06:00:00Z', spoken: 'Tuesday 24 November 2026, 6:00 am', away: 'in 2 days', isPast: false, change: null } }
           : { ok: true, status: 200, body: { revision: 'r8', savedBy: 'Laura Sharman' } });

@@ -9,7 +9,7 @@ export function effectsView(desk: Desk): HTMLElement {
   return place;
 }
 
-function listed({ pages, feeds, sitemaps }: Effects): HTMLElement[] {
+function listed({ pages, feeds, sitemaps, mails }: Effects): HTMLElement[] {
   const quiet = feeds.length + sitemaps.length;
   const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
   return [
@@ -17,5 +17,6 @@ function listed({ pages, feeds, sitemaps }: Effects): HTMLElement[] {
     ...(quiet === 0 ? [] : [h('details', { class: 'effect-feeds' },
       h('summary', {}, `and ${count(feeds.length, 'feed', 'feeds')}, ${count(sitemaps.length, 'list', 'lists')} for search engines`),
       h('ul', {}, ...[...feeds, ...sitemaps].map((path) => h('li', {}, h('code', {}, path)))))]),
+    ...mails.map((words) => h('p', {}, words)),
   ];
 }

@@ -17,7 +17,7 @@ describe('Publication', () => {
     expect(test.words).toContain('/news/storm');
     expect(test.words).toContain('Front page');
     expect(test.words).toContain('and 1 feed, 1 list for search engines');
-    expect(test.words).toContain('No bulletin is sent by this');
+    expect(test.words).toContain('The bulletin of 5 May carries it, to 120 readers.');
 
     await test.press('Publish now');
 

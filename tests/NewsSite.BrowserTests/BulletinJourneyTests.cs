@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NewsSite.BrowserTests.Newsroom;
+using NewsSite.Tests;
+using NewsSite.Tests.Mail;
+using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Newsroom;
+
+namespace NewsSite.BrowserTests;
+
+/// <summary>A reader without JavaScript and an editor, on a site that sends its mail to a real server.</summary>
+[Collection(SharedNewsroom.Name)]
+public sealed partial class BulletinJourneyTests(NewsroomPaper paper) : IAsyncLifetime
+{
+    private SmtpServer _post = null!;
+    private TestSite _site = null!;
+
+    public async Task InitializeAsync()
+    {
+        _post = await SmtpServer.StartAsync();
+        var address = $"http://localhost:{FreePort.Find()}";
+        _site = await TestSite.StartAsync([.. _post.Settings, $"--urls={address}", $"--Site:BaseUrl={address}", "--Bulletin:Time=09:30"]);
+        await _site.PublishAsync(new AStory { Slug = "pier", Headline = "Storm takes the pier", Standfirst = "It was built in 1897.", Published = "2026-05-04 09:00" });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        await _post.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_reader_signs_up_and_confirms_an_editor_releases_the_first_bulletin_and_one_click_stops_it()
+    {
+        var reader = await (await paper.Browser.NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 360, Height = 800 } })).NewPageAsync();
+        await reader.GotoAsync(_site.Address + "/");
+        await reader.GetByLabel("Email address").FillAsync("ann@example.org");
+        await reader.GetByRole(AriaRole.Button, new() { Name = "Sign up" }).ClickAsync();
+        await Assertions.Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "Look into your mail" })).ToBeVisibleAsync();
+        await reader.GotoAsync(await LinkAsync("confirm"));
+        await reader.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
+        await Assertions.Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "You are signed up" })).ToBeVisibleAsync();
+
+        var (cookies, _) = await _site.SignInCookiesAsync(Role.Editor, "Ed Itor");
+        var context = await paper.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        await context.AddCookiesAsync(cookies.GetCookies(new Uri(_site.Address)).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = _site.Address }));
+        await using var editor = await Person.StartAsync(context, _site.Address);
+        await editor.GoAsync("/newsroom");
+        await editor.Page.GetByRole(AriaRole.Link, new() { Name = "look at it" }).ClickAsync();
+        await Assertions.Expect(editor.Page.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Storm takes the pier" })).ToBeVisibleAsync();
+        await Assertions.Expect(editor.Page.GetByText("one reader; readers of some topics")).ToBeVisibleAsync();
+        var faults = new List<string>(await Wcag.FaultsAtAsync(editor.Page, "/newsroom/bulletins", [360, 1280]));
+        await editor.Page.GetByRole(AriaRole.Button, new() { Name = "I have looked at it: release it" }).ClickAsync();
+
+        var stop = await LinkAsync("stop");
+        var yours = await LinkAsync("yours");
+        var visitor = await (await paper.Browser.NewContextAsync()).NewPageAsync();
+        foreach (var (name, address) in new[] { ("/bulletin", _site.Address + "/bulletin"), ("/bulletin/yours", yours), ("/bulletin/stop", stop) })
+            faults.AddRange(await Wcag.FaultsAtAsync(visitor, name, [360, 1280], () => visitor.GotoAsync(address)));
+        Assert.Empty(faults);
+        await Assertions.Expect(visitor.GetByRole(AriaRole.Button, new() { Name = "Send me no more of these" })).ToBeVisibleAsync();
+        using var program = new HttpClient();
+        using var stopped = await program.PostAsync(stop, new StringContent("List-Unsubscribe=One-Click", Encoding.ASCII, "application/x-www-form-urlencoded"));
+        Assert.True(stopped.IsSuccessStatusCode);
+        await reader.GotoAsync(yours);
+        await Assertions.Expect(reader.GetByLabel("Everything")).Not.ToBeCheckedAsync();
+        Assert.Empty(editor.Faults);
+    }
+
+    private async Task<string> LinkAsync(string kind)
+    {
+        var found = "";
+        await Eventually.TrueAsync(() =>
+        {
+            found = (from mail in _post.Mails() from part in Parts(mail) from Match link in Link().Matches(part) where link.Value.Contains($"/bulletin/{kind}/", StringComparison.Ordinal) select link.Value).LastOrDefault() ?? "";
+            return Task.FromResult(found.Length > 0);
+        });
+        return found;
+    }
+
+    // What mail programs show: each part, whatever it was wrapped in.
+    private static IEnumerable<string> Parts(string mail)
+    {
+        foreach (var part in Regex.Split(mail.ReplaceLineEndings("\n"), "\n\n"))
+        {
+            var bare = part.Replace("\n", "", StringComparison.Ordinal).Trim();
+            var end = bare.IndexOf("--", StringComparison.Ordinal);
+            var bytes = new byte[bare.Length];
+            yield return Convert.TryFromBase64String(end > 0 ? bare[..end] : bare, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : part;
+        }
+    }
+
+    [GeneratedRegex(@"http://localhost:\d+/bulletin/[a-z]+/[\w-]+")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Blocks.Statement;
+using NewsSite.Web.Bulletins;
+using NewsSite.Web.Newsroom;
+using NewsSite.Web.People;
+
+namespace NewsSite.Tests.Bulletins;
+
+public sealed class AlertTests
+{
+    [Fact]
+    public async Task A_story_is_told_once_to_whoever_asked_for_its_topic_or_a_person_in_it_when_it_first_goes_live()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddAsync([new Person { Slug = "ada-quill", Name = "Ada Quill" }], "people");
+        await site.PublishAsync(new AStory { Slug = "old", Headline = "Before", Published = "2026-05-04 08:00" });
+        await site.SubscribeAsync("ann@example.org", only: "alert-topic:coast");
+        await site.SubscribeAsync("ann@example.org", only: "alert-person:ada-quill");
+        await site.SubscribeAsync("ben@example.org");
+
+        var story = new AStory { Slug = "pier", Headline = "Storm takes the pier", Published = "2026-05-04 10:00", Blocks = [new StatementBlock { Id = "s", Words = ["It will be built again."], Name = "Ada Quill", Person = "ada-quill" }] };
+        await site.PublishAsync(story);
+        await Eventually.TrueAsync(() => Task.FromResult(site.MailsTo("ann@example.org").Count == 1));
+        await site.PublishAsync(story with { Headline = "Storm takes the pier away", Updated = "2026-05-04 10:05" });
+        await site.WithdrawAsync("pier");
+        await site.PublishAsync(story);
+        await site.PublishAsync(new AStory { Slug = "history", Headline = "A story of 2014", Published = "2014-11-26" });
+        await site.SendDueAsync();
+
+        var mail = Assert.Single(site.MailsTo("ann@example.org"));
+        Assert.Contains("A story about Ada Quill and Coast has just gone live.", mail);
+        Assert.Empty(site.MailsTo("ben@example.org"));
+        using var stopped = await site.Reader.PostAsync(BulletinSite.LinkIn(mail, "stop"), null);
+        Assert.Equal(["daily"], (await site.InDbAsync(db => db.Subscriptions.ToListAsync())).Select(s => s.Wanted.ToString()));
+    }
+
+    [Fact]
+    public async Task Before_a_story_goes_live_its_editor_is_told_which_mails_follow_and_to_how_many()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddAsync([new NewsSite.Web.Topics.Topic { Slug = "coast", Name = "Coast" }], "topics");
+        var story = await site.DraftAsync(new AStory { Slug = "pier" });
+        await site.AddReadersAsync(3);
+        await site.SubscribeAsync("ann@example.org", only: "alert-topic:coast");
+        var editor = await site.SignInAsync(Role.Editor, "Ed Itor");
+
+        var effects = await editor.GetStringAsync($"/newsroom/api/articles/{story}/effects");
+
+        Assert.Contains("The bulletin of Tuesday 5 May 2026 carries it, to 3 readers", effects);
+        Assert.Contains("An alert goes out as soon as it is live, to one reader.", effects);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Tests.Commands;
+using NewsSite.Tests.Schedule;
+using NewsSite.Web.Bulletins;
+
+namespace NewsSite.Tests.Bulletins;
+
+/// <summary>Real processes of the program, a real SMTP server, and the clock of the machine.</summary>
+[Collection(Alone.Name)]
+public sealed class KillTests
+{
+    // On SQLite the number of the promise; what PostgreSQL adds is another database under the same program, for which fewer will do.
+    private static readonly int Readers = TestDatabase.IsPostgreSql ? 1_500 : 10_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task A_bulletin_reaches_nobody_twice_though_its_sender_is_killed_in_the_middle_and_two_others_finish_it()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        await using var site = await TestSite.StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).DateTime);
+        await site.PublishAsync(new AStory { Slug = "pier", Published = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        await site.AddReadersAsync(Readers);
+        await site.InDbAsync(db =>
+        {
+            db.Add(new Edition { Id = Guid.CreateVersion7(now), Kind = EditionKind.Daily, Day = today, DueAt = now.AddMinutes(-1), ReleasedBy = "Ed Itor" });
+            return db.SaveChangesAsync();
+        });
+
+        using (var first = Start(site, server))
+        {
+            await UntilAsync(() => Task.FromResult(server.Taken().Count > Readers / 4));
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+        var before = server.Taken().Count;
+        Assert.InRange(before, 1, Readers - 1);
+        // As if the time had passed for which the killed one had its mails in hand.
+        await site.InDbAsync(db => db.EditionMails.Where(m => m.ClaimedUntil != null).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now.AddHours(-1))));
+        using var second = Start(site, server);
+        using var third = Start(site, server);
+        await UntilAsync(() => site.InDbAsync(db => db.Editions.AnyAsync(e => e.Kind == EditionKind.Daily && e.Day == today && e.State == EditionState.Sent)));
+        foreach (var process in new[] { second, third })
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        var taken = server.Taken();
+        Assert.Equal(taken.Count, taken.Select(t => t.To).Distinct().Count());
+        Assert.Equal(taken.Count, taken.Select(t => t.Id).Distinct().Count());
+        var edition = await site.InDbAsync(db => db.Editions.AsNoTracking().SingleAsync(e => e.Day == today));
+        Assert.Equal((Readers, 0, 0), (edition.Sent + edition.Unknown, edition.Failed, edition.Left));
+        Assert.InRange(edition.Unknown, 0, 8); // one for each line of the killed one
+        Assert.InRange(taken.Count, edition.Sent, Readers);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await condition()) await Task.Delay(50, patience.Token);
+    }
+
+    private static Process Start(TestSite site, RecordingServer server)
+    {
+        var process = NewsSiteProcess.Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={Path.Combine(site.Folder, "data")}", $"--Content:Directory={Path.Combine(site.Folder, "no-content")}", .. server.Settings, .. site.DatabaseSettings]);
+        _ = process.StandardOutput.ReadToEndAsync(); // a full pipe would stop it
+        _ = process.StandardError.ReadToEndAsync();
+        return process;
+    }
+}
