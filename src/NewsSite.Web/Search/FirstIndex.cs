@@ -14,7 +14,8 @@ internal sealed partial class FirstIndex(IServiceScopeFactory scopes, ILogger<Fi
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
             if (await db.SearchEntries.AnyAsync(stoppingToken) || await db.LengthOfAsync(Listing.News, stoppingToken) == 0) return;
-            Indexed(log, await scope.ServiceProvider.GetRequiredService<Reindex>().RunAsync((_, _) => { }, stoppingToken));
+            var stories = await scope.ServiceProvider.GetRequiredService<Reindex>().RunAsync((_, _) => { }, stoppingToken);
+            Indexed(log, stories);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

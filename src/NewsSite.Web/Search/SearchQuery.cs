@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsSite.Web.Search;
 
 /// <summary>Words that stand together: one, or several that a hyphen or an apostrophe joins, or a phrase.</summary>
@@ -28,6 +30,8 @@ internal sealed record SearchQuery(string Typed, IReadOnlyList<WordGroup> Words,
     private const string Quotes = "\"“”„«»";
     private const string Minuses = "-–−";
 
+    private static readonly SearchValues<char> Closing = SearchValues.Create(Quotes);
+
     /// <summary>Whether something was typed that can be looked for.</summary>
     public bool Asks => Words.Count + Phrases.Count + Without.Count > 0;
 
@@ -51,8 +55,8 @@ internal sealed record SearchQuery(string Typed, IReadOnlyList<WordGroup> Words,
             }
             var isMinus = Minuses.Contains(text[i], StringComparison.Ordinal);
             if (isMinus) i++;
-            var isPhrase = i < text.Length && Quotes.Contains(text[i], StringComparison.Ordinal) && text.AsSpan(i + 1).IndexOfAny(Quotes) >= 0;
-            var end = isPhrase ? i + 1 + text.AsSpan(i + 1).IndexOfAny(Quotes) : EndOfWord(text, i);
+            var isPhrase = i < text.Length && Quotes.Contains(text[i], StringComparison.Ordinal) && text.AsSpan(i + 1).IndexOfAny(Closing) >= 0;
+            var end = isPhrase ? i + 1 + text.AsSpan(i + 1).IndexOfAny(Closing) : EndOfWord(text, i);
             string[] parts = [.. SearchTokens.WordsOf(text[i..end]).Take(MostParts)];
             isOpen = !isPhrase && !isMinus && parts.Length > 0;
             i = isPhrase ? end + 1 : end;

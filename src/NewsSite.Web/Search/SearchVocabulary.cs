@@ -16,7 +16,7 @@ internal sealed class SearchVocabulary(NewsDb db, ISearchEngine engine)
     public async Task<IReadOnlyList<string>> CompletionsAsync(string beginning, CancellationToken ct)
     {
         var last = beginning + new string('z', 24);
-        var found = await db.SearchWords.Where(w => string.Compare(w.Word, beginning) > 0 && string.Compare(w.Word, last) <= 0).OrderBy(w => w.Length).ThenBy(w => w.Word).Take(MostCompletions).Select(w => w.Word).ToListAsync(ct);
+        var found = await db.Database.SqlQuery<string>($"""SELECT "Word" AS "Value" FROM "SearchWords" WHERE "Word" > {beginning} AND "Word" <= {last} ORDER BY "Length", "Word" LIMIT {MostCompletions}""").ToListAsync(ct);
         return [.. found.Where(w => w.StartsWith(beginning, StringComparison.Ordinal))];
     }
 
