@@ -98,7 +98,7 @@ internal sealed partial class CommentBook
     private void Tell(Comment comment, Letter letter) => outbox.Add(db, letter, MailWait, AboutOf(comment));
 
     // Whatever was to tell of the decision before, to its writer and to those who reported it. One that a sender has in hand has gone.
-    private Task TakeMailBackAsync(Comment comment, CancellationToken ct)
+    private Task<int> TakeMailBackAsync(Comment comment, CancellationToken ct)
     {
         var about = AboutOf(comment);
         return db.Set<OutgoingMail>().Where(m => m.About == about && m.ClaimedUntil == null && m.DueAt != null).ExecuteDeleteAsync(ct);
