@@ -79,7 +79,7 @@ public sealed class NextStoriesTests
 
     private static async Task<IEnumerable<string>> NextAsync(TestSite site, string slug) =>
         from card in (await site.PageAsync("/news/" + slug)).QuerySelectorAll(".read-next article")
-        select $"{card.QuerySelector("a")!.GetAttribute("href")!["/news/".Length..]}: {card.QuerySelectorAll(".meta span").Last().TextContent}";
+        select $"{card.QuerySelector("a")!.GetAttribute("href")!["/news/".Length..]}: {card.QuerySelectorAll(".meta span")[^1].TextContent}";
 
     private static async Task<TestSite> StartAsync()
     {
