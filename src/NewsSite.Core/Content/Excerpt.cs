@@ -8,6 +8,9 @@ public static class Excerpt
     // A sentence that ends before this much of the room is too little to go by.
     private const double LeastOfRoom = 0.4;
 
+    // What is shorter and has no full stop was written so.
+    private const int LeastOfCut = 80;
+
     private static readonly HashSet<string> Shortened = new(["Cllr", "Cllrs", "Mr", "Mrs", "Ms", "Mx", "Dr", "St", "Prof", "Rev", "Hon", "etc", "approx", "incl", "dept", "tel"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The beginning of a text.</summary>
@@ -30,6 +33,15 @@ public static class Excerpt
         }
         if (sentence >= longest * LeastOfRoom) return whole[..sentence];
         return word == 0 ? "" : whole[..word].TrimEnd(',', ';', ':', '-', '–', '—', ' ') is { Length: > 0 } kept ? kept + Cut : "";
+    }
+
+    /// <summary>The same of a text that may have come to us cut, as advertisements do: where one of some length stops without ending a sentence, its last word may be half of one and is left out.</summary>
+    /// <param name="text">The text; null and white space give nothing.</param>
+    /// <param name="longest">Most characters, the ellipsis counted; at least 1.</param>
+    public static string OfCut(string? text, int longest)
+    {
+        var whole = Of(text, int.MaxValue);
+        return whole.Length < LeastOfCut || whole.Length > longest || EndsSentence(whole.Split(' ')[^1]) ? Of(whole, longest) : Of(whole, whole.Length - 1);
     }
 
     private static bool EndsSentence(string word)

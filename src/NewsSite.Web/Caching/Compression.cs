@@ -13,11 +13,11 @@ internal static class Compression
 
     /// <param name="body">The bytes as rendered.</param>
     /// <param name="coding">Identity gives the same memory back.</param>
-    /// <param name="kept">True spends a few milliseconds once to save bytes on every request; false is quick.</param>
-    public static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body, ContentCoding coding, bool kept) => coding switch
+    /// <param name="effort">How much time the bytes are worth.</param>
+    public static ReadOnlyMemory<byte> Compress(ReadOnlyMemory<byte> body, ContentCoding coding, Effort effort) => coding switch
     {
-        ContentCoding.Brotli => Brotli(body.Span, quality: kept ? 6 : 1),
-        ContentCoding.Gzip => Gzip(body.Span, kept ? CompressionLevel.Optimal : CompressionLevel.Fastest),
+        ContentCoding.Brotli => Brotli(body.Span, quality: effort switch { Effort.Little => 1, Effort.Some => 6, _ => 11 }),
+        ContentCoding.Gzip => Gzip(body.Span, effort switch { Effort.Little => CompressionLevel.Fastest, Effort.Some => CompressionLevel.Optimal, _ => CompressionLevel.SmallestSize }),
         _ => body,
     };
 

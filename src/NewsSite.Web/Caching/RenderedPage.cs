@@ -17,6 +17,8 @@ internal sealed class RenderedPage
     /// <summary>The page's own Cache-Control, or ours.</summary>
     public required StringValues CacheControl { get; init; }
 
+    private bool NeverChanges => CacheControl.ToString().Contains("immutable", StringComparison.Ordinal);
+
     /// <summary>Holds Accept-Encoding, and whatever the page named.</summary>
     public required StringValues Vary { get; init; }
 
@@ -24,7 +26,7 @@ internal sealed class RenderedPage
     /// <param name="kept">Whether the bytes will serve many requests and are worth more effort.</param>
     public EncodedPage Encode(ContentCoding coding, bool kept)
     {
-        var body = Compression.Compress(Body, coding, kept);
+        var body = Compression.Compress(Body, coding, !kept ? Effort.Little : NeverChanges ? Effort.Most : Effort.Some);
         var tag = EntityTag is null ? EntityTags.Compute(body.Span, coding) : EntityTags.Of(EntityTag, coding);
         return new EncodedPage(this, coding, body, tag);
     }

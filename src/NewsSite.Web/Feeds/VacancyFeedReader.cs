@@ -34,7 +34,7 @@ internal sealed class VacancyFeedReader(OpenVacancies vacancies, Site site)
             Id = site.Address(view.Path),
             Address = site.Address(view.Path),
             Title = $"{vacancy.Title}, {vacancy.Recruiter}",
-            Summary = Excerpt.Of(vacancy.Words, LongestSummary),
+            Summary = Excerpt.OfCut(vacancy.Words, LongestSummary),
             Html = Facts(view) + string.Concat(vacancy.Words.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => $"<p>{Safe(p)}</p>\n"))
                 + (vacancy.ApplyAt is { } apply ? $"""<p><a href="{Safe(apply)}">Apply at {Safe(vacancy.Recruiter)}</a></p>{'\n'}""" : ""),
             Published = site.Local(vacancy.OpensAt),

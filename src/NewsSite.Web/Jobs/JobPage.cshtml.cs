@@ -45,7 +45,7 @@ public sealed class JobPage(NewsDb db, OpenVacancies vacancies, Site site, Slots
             new()
             {
                 Title = $"{job.Vacancy.Title}, {job.Vacancy.Recruiter}",
-                Description = Excerpt.Of($"{job.Vacancy.Pay.Words}. Closes {job.ClosesText}. {job.Vacancy.Words}", LongestDescription),
+                Description = Excerpt.OfCut($"{job.Vacancy.Pay.Words}. Closes {job.ClosesText}. {job.Vacancy.Words}", LongestDescription),
                 Canonical = site.Address(job.Path),
                 Feeds = JobsPage.Feeds,
                 JsonLd = [JobPostingJsonLd.Of(site, job.Vacancy, showsOpening: true)],

@@ -68,5 +68,5 @@ internal static class ListVacancies
     private static VacancyEntry EntryOf(Vacancy vacancy, Site site) => new(
         vacancy.Slug, vacancy.Title, vacancy.Recruiter, vacancy.Place, vacancy.Pay, vacancy.Words, site.Local(vacancy.OpensAt), site.Local(vacancy.ClosesAt),
         vacancy.ApplyAt, site.Address($"/jobs/{vacancy.Slug}"),
-        vacancy.Hours, vacancy.Work, vacancy.Reference, Core.Content.Excerpt.Of(vacancy.Words, LongestExcerpt));
+        vacancy.Hours, vacancy.Work, vacancy.Reference, Core.Content.Excerpt.OfCut(vacancy.Words, LongestExcerpt));
 }

@@ -124,7 +124,7 @@ public sealed class VerbTests : IDisposable
         var (code, _, error) = await NewsSiteProcess.RunAsync([.. Settings, $"--Content:Directory={content.Path}"]);
 
         Assert.Equal(1, code);
-        Assert.Equal(3, error.Trim().Split('\n').Length);
+        Assert.Equal(3, error.Trim().Split('\n').Count(line => !line.StartsWith("Reading: ", StringComparison.Ordinal))); // on a slow machine it says how far it has come
     }
 
     [Fact]

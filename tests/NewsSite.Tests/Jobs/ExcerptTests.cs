@@ -17,6 +17,12 @@ public sealed class ExcerptTests
     [InlineData(null, 20, "")]
     public void It_ends_with_a_sentence_or_a_whole_word(string? text, int longest, string expected) => Assert.Equal(expected, Excerpt.Of(text, longest));
 
+    [Theory]
+    [InlineData("This is an exciting opportunity for Casual Activities Assistants to join our Leisure and Sport Service.   Leisure Centres are", "This is an exciting opportunity for Casual Activities Assistants to join our Leisure and Sport Service.")]
+    [InlineData("A vacancy has arisen within Pension Services for an Administration Officer to provide admin and data support to the pensions team and members of the L", "A vacancy has arisen within Pension Services for an Administration Officer to provide admin and data support to the pensions team and members of the…")]
+    [InlineData("Look after the sea wall", "Look after the sea wall")]
+    public void A_text_that_came_cut_is_cut_where_a_sentence_or_a_word_ends(string text, string expected) => Assert.Equal(expected, Excerpt.OfCut(text, 200));
+
     [Fact]
     public void It_never_ends_within_a_word()
     {
