@@ -6,6 +6,9 @@ internal interface ISearchEngine
     /// <summary>Stories that can be reached by turning pages: beyond them, relevance means nothing.</summary>
     const int Deepest = 1_000;
 
+    /// <summary>How far the stories of a kind or a topic are counted: readers wait for all of these counts.</summary>
+    const int Counted = 250;
+
     /// <summary>Adds rows to the index, inside the caller's transaction.</summary>
     Task AddAsync(IReadOnlyList<(long Id, SearchDocument Document)> rows, CancellationToken ct);
 
@@ -15,7 +18,7 @@ internal interface ISearchEngine
     /// <summary>How many stories there are, counted no further than asked.</summary>
     Task<int> CountAsync(SearchPlan plan, int most, CancellationToken ct);
 
-    /// <summary>How many of the stories have each of these marks, counted no further than <see cref="Deepest"/>: readers wait for all of these counts.</summary>
+    /// <summary>How many of the stories have each of these marks, counted no further than <see cref="Counted"/>.</summary>
     Task<IReadOnlyDictionary<string, int>> CountAsync(SearchPlan plan, IReadOnlyCollection<string> marks, CancellationToken ct);
 
     /// <summary>The numbers of a page of stories.</summary>

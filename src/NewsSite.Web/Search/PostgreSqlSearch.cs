@@ -53,7 +53,7 @@ internal sealed class PostgreSqlSearch(NewsDb db) : ISearchEngine
             WHERE "Words" @@ to_tsquery('english', {match}) AND "Id" >= {from} AND "Id" < {until} AND m = ANY ({wanted}) GROUP BY m
             """).ToListAsync(ct);
         var found = rows.ToDictionary(r => r.Mark, r => r.Count, StringComparer.Ordinal);
-        return wanted.ToDictionary(m => m, m => Math.Min(found.GetValueOrDefault(m), ISearchEngine.Deepest), StringComparer.Ordinal);
+        return wanted.ToDictionary(m => m, m => Math.Min(found.GetValueOrDefault(m), ISearchEngine.Counted), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<long>> PageAsync(SearchPlan plan, SearchOrder order, DateTimeOffset now, int skip, int take, CancellationToken ct)

@@ -101,7 +101,7 @@ internal sealed class SearchPage(
         ];
     }
 
-    private string Counted(int count) => count.ToString("N0", site.Culture) + (count < ISearchEngine.Deepest ? "" : "+");
+    private string Counted(int count) => count.ToString("N0", site.Culture) + (count < ISearchEngine.Counted ? "" : "+");
 
     private string CountOf(SearchRequest request, int total)
     {

@@ -61,7 +61,7 @@ internal sealed class SearchReader(NewsDb db, ISearchEngine engine, SearchVocabu
         foreach (var topic in counted)
         {
             var term = await TopicAsync(topic.Slug, ct);
-            var count = term.Marks.Count == 1 ? marks[term.Marks[0]] : await engine.CountAsync(plan.And(term), ISearchEngine.Deepest, ct);
+            var count = term.Marks.Count == 1 ? marks[term.Marks[0]] : await engine.CountAsync(plan.And(term), ISearchEngine.Counted, ct);
             if (count > 0 || topic.Slug == request.Topic) counts.Add(new(topic.Slug, topic.Name, count));
         }
         return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)];

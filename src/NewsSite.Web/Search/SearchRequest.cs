@@ -24,7 +24,7 @@ internal sealed record SearchRequest(SearchQuery Query, ArticleKind? Kind = null
 /// <summary>A kind or a topic, and how many of the stories found are of it.</summary>
 /// <param name="Key">The kind, or the topic's slug.</param>
 /// <param name="Name">What readers see.</param>
-/// <param name="Count">How many stories, counted no further than <see cref="ISearchEngine.Deepest"/>.</param>
+/// <param name="Count">How many stories, counted no further than <see cref="ISearchEngine.Counted"/>.</param>
 internal sealed record SearchCount(string Key, string Name, int Count);
 
 /// <summary>What a search finds.</summary>

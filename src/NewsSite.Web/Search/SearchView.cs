@@ -66,7 +66,7 @@ public sealed record SearchChoices(string Label, IReadOnlyList<SearchChoice> Ite
 
 /// <summary>One choice.</summary>
 /// <param name="Text">What readers see.</param>
-/// <param name="Count">How many stories it leaves, as readers see it, such as “12” or “1,000+”; null where that says nothing.</param>
+/// <param name="Count">How many stories it leaves, as readers see it, such as “12” or “250+”; null where that says nothing.</param>
 /// <param name="Path">Where it leads.</param>
 /// <param name="IsChosen">Whether it is chosen now.</param>
 public sealed record SearchChoice(string Text, string? Count, string Path, bool IsChosen);

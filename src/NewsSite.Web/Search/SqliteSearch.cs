@@ -49,7 +49,7 @@ internal sealed class SqliteSearch(NewsDb db) : ISearchEngine
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(SearchPlan plan, IReadOnlyCollection<string> marks, CancellationToken ct)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mark in marks) counts[mark] = await CountAsync(plan.And(SearchTerm.Marked(mark)), ISearchEngine.Deepest, ct);
+        foreach (var mark in marks) counts[mark] = await CountAsync(plan.And(SearchTerm.Marked(mark)), ISearchEngine.Counted, ct);
         return counts;
     }
 
