@@ -59,7 +59,7 @@ public sealed partial class StoryTwoTests(NewsroomPaper paper)
         await using var reader = await paper.VisitAsync();
         var answer = await reader.Page.GotoAsync((string)draft["address"]!);
         Assert.Equal(200, answer!.Status);
-        var read = Words(await reader.Page.Locator("article").EvaluateAsync<string>("article => { const own = article.cloneNode(true); own.querySelectorAll('[data-own]').forEach(e => e.remove()); return [...own.querySelectorAll('p, h1, h2, li, figcaption, span')].map(e => e.textContent).join('\\n'); }"));
+        var read = Words(await reader.Page.Locator("article.article").EvaluateAsync<string>("article => { const own = article.cloneNode(true); own.querySelectorAll('[data-own]').forEach(e => e.remove()); return [...own.querySelectorAll('p, h1, h2, li, figcaption, span')].map(e => e.textContent).join('\\n'); }"));
         foreach (var paragraph in paragraphs) Assert.Contains(Words(paragraph), read, StringComparison.Ordinal);
         Assert.Empty(laura.Faults.Concat(ada.Faults).Concat(reader.Faults));
     }
