@@ -13,6 +13,7 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
 {
     private const int Lines = 4; // a server takes some 45 ms for a mail on one connection
     private const int AtOnce = 100;
+    private const int AtOnceGone = 8;
     private const int MostTries = 14; // the last about a day and a half after the first
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ClaimTime = TimeSpan.FromMinutes(10);
@@ -65,6 +66,7 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
         await using var db = await databases.CreateDbContextAsync(ct);
         var until = clock.GetUtcNow() + ClaimTime;
         var claimed = await ClaimAsync(db, ids, until, ct);
+        var gone = new List<Guid>();
         var line = post.Open();
         try
         {
@@ -74,21 +76,29 @@ internal sealed partial class MailSender(IDbContextFactory<NewsDb> databases, Ou
                 try
                 {
                     await post.HandOverAsync(line, mail, ct);
+                    gone.Add(mail.Id);
                 }
                 catch (Exception e) when (e is SmtpException or IOException or SocketException or FormatException or UnauthorizedAccessException or OperationCanceledException && !ct.IsCancellationRequested)
                 {
                     await PutOffAsync(db, mail, e, ct);
-                    continue;
                 }
-                // Not given up half-way: a mail that has gone must not go again.
-                await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteDeleteAsync(CancellationToken.None);
-                Sent(log, mail.Id);
+                if (gone.Count == AtOnceGone) await ForgetAsync(db, gone);
             }
         }
         finally
         {
             Post.Close(line);
+            await ForgetAsync(db, gone);
         }
+    }
+
+    // Some at a time, for the same reason as claims. Not given up half-way: a mail that has gone must not go again, unless the machine itself fails, and then a few under their old ids.
+    private async Task ForgetAsync(NewsDb db, List<Guid> gone)
+    {
+        if (gone.Count == 0) return;
+        await db.Set<OutgoingMail>().Where(m => gone.Contains(m.Id)).ExecuteDeleteAsync(CancellationToken.None);
+        foreach (var id in gone) Sent(log, id);
+        gone.Clear();
     }
 
     // All in one write: each write holds up those of readers who comment meanwhile.

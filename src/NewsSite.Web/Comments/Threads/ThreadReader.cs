@@ -125,7 +125,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
         var tops = await db.Comments.AsNoTracking().Where(c => c.ListId == story.Id && c.Position >= first && c.Position <= last).OrderBy(c => c.Position).Take(size).ToListAsync(ct);
         if (!isOldestFirst) tops.Reverse();
         Guid[] threads = [.. tops.Select(t => t.Id)];
-        var found = await db.Comments.AsNoTracking().Where(c => threads.Contains(c.ListId) && c.Position >= 1 && c.Position <= FewAnswers).Take(size * FewAnswers).ToListAsync(ct);
+        var found = await db.Comments.AsNoTracking().Where(c => threads.Contains(c.ListId) && c.Position >= 1 && c.Position <= FewAnswers).OrderBy(c => c.ListId).ThenBy(c => c.Position).Take(size * FewAnswers).ToListAsync(ct);
         var answers = found.OrderBy(c => c.Position).ToLookup(c => c.ThreadId);
         var names = await NamesAsync([.. tops, .. found], ct);
         var views = new List<ThreadView>();
