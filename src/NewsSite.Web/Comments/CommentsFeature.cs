@@ -30,6 +30,7 @@ internal sealed class CommentsFeature : IFeature
         services.AddSingleton<AddressKeys>();
         services.AddSingleton<ForgetOldTraces>();
         services.AddHostedService(provider => provider.GetRequiredService<ForgetOldTraces>());
+        services.AddSingleton<PostingTurns>();
         services.AddScoped<PostComment>();
         services.AddScoped<ConfirmAddress>();
         services.AddScoped<HeldAbout>();

@@ -13,7 +13,7 @@ using NewsSite.Web.Mail;
 namespace NewsSite.Web.Comments.Posting;
 
 /// <summary>Takes comments of readers: looks at the words, asks the steps of moderation, and keeps the comment with what they found, all in one transaction. The same comment sent twice is kept once.</summary>
-internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes modes, BlockedWords blocked, AddressKeys keys, CommentLetters letters, Outbox outbox, ChangeFeed changes, TimeProvider clock)
+internal sealed class PostComment(NewsDb db, PostingTurns turns, CommentBook book, CommentModes modes, BlockedWords blocked, AddressKeys keys, CommentLetters letters, Outbox outbox, ChangeFeed changes, TimeProvider clock)
 {
     private static readonly TimeSpan SameTextTime = TimeSpan.FromDays(7), AskAgain = TimeSpan.FromMinutes(10);
 
@@ -35,7 +35,8 @@ internal sealed class PostComment(NewsDb db, CommentBook book, CommentModes mode
             Links = CommentMarkdown.CountLinks(posted.Words!),
             BlockedWord = await blocked.InAsync($"{posted.Name} {posted.Words}", ct),
         };
-        return await KeepAsync(story, posted, facts, new(await keys.HashesOfAsync(from, ct), await keys.HashOfAsync(PostedComment.EmailOf(posted.Email)!, ct)), ct);
+        var sender = new Sender(await keys.HashesOfAsync(from, ct), await keys.HashOfAsync(PostedComment.EmailOf(posted.Email)!, ct));
+        return db.IsSqlite ? await turns.TakeAsync(() => KeepAsync(story, posted, facts, sender, ct), ct) : await KeepAsync(story, posted, facts, sender, ct);
     }
 
     // Of two first comments from one address at once, the later finds the commenter that the earlier made.
