@@ -51,7 +51,7 @@ internal sealed class AlertRecords(Site site, IDbContextFactory<NewsDb> database
     {
         var now = Now;
         var state = value.EndsAt <= now ? new RecordCell("Over", "withdrawn") : value.StartsAt > now ? new("Not yet", "scheduled") : new("Shown", "live");
-        return new(value.Slug, value.Headline, [AlertWords.Of(value.Severity), $"{site.WriteStart(value.StartsAt)} to {site.WriteEnd(value.EndsAt)}", state]) { Detail = value.Words };
+        return new(value.Slug, value.Headline, [AlertWords.Of(value.Severity), $"{site.SayStart(value.StartsAt)} to {site.SayEnd(value.EndsAt)}", state]) { Detail = value.Words };
     }
 
     protected override FormValues ValuesOf(Alert value)

@@ -40,9 +40,9 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
         new("address", "Where it leads") { MaxLength = 2_000, IsOptional = true, InputMode = "url", Hint = "An address that begins with https://." },
         new("picture", "Picture") { MaxLength = 200, IsOptional = true, Width = "half", SuggestFrom = "/newsroom/api/media?q=", Choices = pictures, Thumb = thumb, Hint = "A file of the library. Type a word of its name, its credit or what it shows." },
         new("picture-alt", "What the picture says") { MaxLength = 300, IsOptional = true, Width = "half", Hint = "For those who do not see it; empty when it is decoration." },
-        new("slot", "Slot") { Heading = "Where and when", Type = "select", Width = "half", Choices = Slots.Any(s => s.Value == values["slot"]) || values["slot"].Length == 0 ? Slots : [.. Slots, new(values["slot"], values["slot"])] },
-        new("order", "Order") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "Its place among those of the slot, least first. Those that share a place take turns." },
-        new("weight", "Weight") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "half", Hint = "How often it has its turn among those that share its place: 3 is three times as often as 1." },
+        new("slot", "Slot") { Heading = "Where and when", Type = "select", Width = "third", Choices = Slots.Any(s => s.Value == values["slot"]) || values["slot"].Length == 0 ? Slots : [.. Slots, new(values["slot"], values["slot"])] },
+        new("order", "Order") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "third", Hint = "Its place among those of the slot, least first. Those that share a place take turns." },
+        new("weight", "Weight") { IsOptional = true, InputMode = "numeric", MaxLength = 3, Width = "third", Hint = "How often it has its turn among those that share its place: 3 is three times as often as 1." },
         new("starts", "Shown from") { Type = "moment", Width = "half", Hint = "A day alone means its beginning." },
         new("ends", "Shown until") { Type = "moment", Width = "half", IsOptional = true, Hint = "A day alone means its end; empty for no end." },
     ];
@@ -59,7 +59,7 @@ internal sealed class PromotionRecords(PromotionFile file, Site site, IDbContext
     {
         var now = Now;
         var state = value.EndsAt <= now ? new RecordCell("Over", "withdrawn") : value.StartsAt > now ? new("Not yet", "scheduled") : new("Shown", "live");
-        var shown = value.EndsAt is { } ends ? $"{site.WriteStart(value.StartsAt)} to {site.WriteEnd(ends)}" : $"from {site.WriteStart(value.StartsAt)}";
+        var shown = value.EndsAt is { } ends ? $"{site.SayStart(value.StartsAt)} to {site.SayEnd(ends)}" : $"from {site.SayStart(value.StartsAt)}";
         return new(value.Slug, value.Headline, [Slots.FirstOrDefault(s => s.Value == value.Slot)?.Text ?? value.Slot, value.Order > 0 ? $"{value.Order}" : "", shown, state]) { Detail = string.Join(" · ", new[] { value.Label, value.Advertiser }.OfType<string>()) };
     }
 

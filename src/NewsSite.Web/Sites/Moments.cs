@@ -30,22 +30,34 @@ public static class Moments
             UtcOf(yaml.Optional(key)) ?? (site.ReadWall(yaml, key) is { } wall ? (wall.Time is null ? WallTime.On(wall.Day.AddDays(1)) : wall).InZone(site.Zone) : null);
 
         /// <summary>What <see cref="ReadStart"/> reads, to the second.</summary>
-        public string WriteStart(DateTimeOffset instant)
+        public string WriteStart(DateTimeOffset instant) => site.Write(site.StartAt(instant), instant);
+
+        /// <summary>What <see cref="ReadEnd"/> reads, to the second.</summary>
+        public string WriteEnd(DateTimeOffset instant) => site.EndAt(instant) is var end && end.Time is null ? end.ToString() : site.Write(end, instant);
+
+        /// <summary>The same beginning for people, such as “22 November 2026” or “22 November 2026, 6:00 am”.</summary>
+        public string SayStart(DateTimeOffset instant) => site.Say(site.StartAt(instant));
+
+        /// <summary>The same end for people.</summary>
+        public string SayEnd(DateTimeOffset instant) => site.Say(site.EndAt(instant));
+
+        // A day's first instant is the day.
+        private WallTime StartAt(DateTimeOffset instant)
         {
             var local = site.Local(instant).DateTime;
             var time = TimeOnly.FromDateTime(local);
-            return site.Write(new(DateOnly.FromDateTime(local), time == default ? null : new(time.Hour, time.Minute, time.Second)), instant);
+            return new(DateOnly.FromDateTime(local), time == default ? null : new(time.Hour, time.Minute, time.Second));
         }
 
-        /// <summary>What <see cref="ReadEnd"/> reads, to the second.</summary>
-        public string WriteEnd(DateTimeOffset instant)
+        // A day's first instant is the end of the day before.
+        private WallTime EndAt(DateTimeOffset instant)
         {
             var local = site.Local(instant).DateTime;
             var day = WallTime.On(DateOnly.FromDateTime(local));
-            return local.TimeOfDay == TimeSpan.Zero && day.InZone(site.Zone) == instant
-                ? WallTime.On(day.Day.AddDays(-1)).ToString()
-                : site.Write(new(day.Day, new(local.Hour, local.Minute, local.Second)), instant);
+            return local.TimeOfDay == TimeSpan.Zero && day.InZone(site.Zone) == instant ? WallTime.On(day.Day.AddDays(-1)) : new(day.Day, new(local.Hour, local.Minute, local.Second));
         }
+
+        private string Say(WallTime wall) => wall.Day.ToString(SpokenTimes.IsMonthFirst(site.Culture) ? "MMMM d, yyyy" : "d MMMM yyyy", site.Culture) + (wall.Time is { } time ? $", {SpokenTimes.Clock(time, site.Culture)}" : "");
 
         // In the hour that comes twice, the wall time alone would mean the earlier one.
         private string Write(WallTime wall, DateTimeOffset instant) =>

@@ -1,7 +1,7 @@
 // The calendar: entries are moved by drag, by arrow keys, and by a small form. Without it they are moved on a page of their own.
 
 import { listenToDrags } from "./calendar/dragging.js";
-import { dress } from "./calendar/drawing.js";
+import { dress, listenToHands } from "./calendar/drawing.js";
 import { open } from "./calendar/form.js";
 import { letGo, press } from "./calendar/keys.js";
 import { region } from "./calendar/page.js";
@@ -14,6 +14,7 @@ region.addEventListener("click", (event) => {
   event.preventDefault();
   open(link.closest(".entry"));
 });
+listenToHands();
 listenToDrags();
 dress();
 document.querySelector(".planner-hint")?.classList.add("is-scripted");

@@ -21,7 +21,7 @@ export function blockMenu(view: EditorView, getPos: () => number | undefined, na
     if (pos !== null) run(pos);
     if (!view.dom.contains(document.activeElement)) view.focus();
   };
-  return menuButton(`Actions for ${name}`, icon('more'), [
+  return menuButton(`Actions for ${name}`, icon('more'), () => [
     { label: 'Move up', keys: 'Alt+Shift+↑', run: act(() => moveBlock(-1)(view.state, view.dispatch, view)) },
     { label: 'Move down', keys: 'Alt+Shift+↓', run: act(() => moveBlock(1)(view.state, view.dispatch, view)) },
     { label: 'Write below', run: act((pos) => leaveTo(view, pos, 1)) },

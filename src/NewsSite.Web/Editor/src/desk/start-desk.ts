@@ -38,7 +38,8 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
   const preview = h('button', { type: 'button', class: 'button small', title: 'Ctrl+P', onclick: () => editor.act('preview') }, 'Preview');
   const beside = h('button', { type: 'button', class: 'button small', onclick: () => (standing.now.work === 'inReview' ? openSendBack(desk) : openScheduled(desk)) });
   const primary = h('button', { type: 'button', class: 'button small primary', 'aria-keyshortcuts': 'Control+Shift+Enter', onclick: () => act() });
-  const more = h('div', { class: 'desk-more' });
+  const ways = { preview: () => editor.act('preview'), leaveFor: (path: string) => void leaveFor(path) };
+  const more = h('div', { class: 'desk-more' }, menuButton('More for this story', icon('more'), () => deskMenu(desk, nextOf(standing.now, looking()), ways), (attributes) => h('button', { ...attributes, class: 'icon' })));
   const notices = standingNotices(desk.clock, data.site.today, desk.may('publishStories') ? (kind) => (kind === 'publication' ? openScheduled(desk) : openScheduledWithdrawal(desk)) : null);
   editor.shell.status.before(h('p', { class: 'desk-state' }, badge, pending, embargo));
   editor.shell.actions.replaceChildren(preview, beside, primary, more);
@@ -90,10 +91,6 @@ export function startDesk(editor: StoryEditor, data: EditorData, saving: Saving)
     const [sendsBack, isScheduled] = [work === 'inReview' && desk.may('approveStories'), publication !== null && next?.act !== 'scheduled' && next?.act !== 'failed' && desk.may('writeStories')];
     beside.hidden = !(sendsBack && next?.act !== 'scheduled') && !isScheduled;
     beside.textContent = sendsBack ? 'Send back…' : scheduledLabel(standing.now, data.site.today);
-    const had = more.contains(document.activeElement);
-    const items = deskMenu(desk, next, { preview: () => editor.act('preview'), leaveFor: (path) => void leaveFor(path) });
-    more.replaceChildren(menuButton('More for this story', icon('more'), items, (attributes) => h('button', { ...attributes, class: 'icon' })));
-    if (had) more.querySelector('button')?.focus();
   }
 
   async function leaveFor(path: string): Promise<void> {

@@ -48,6 +48,30 @@ describe('a field that finds records', () => {
     expect(chosen).toEqual(['Frances Nicholson']);
   });
 
+  it('takes what was entered, though whoever typed it has gone on before the answer', async () => {
+    const { box, asked, chosen } = slowList();
+    type(box, 'Frances');
+    press(box, 'Enter');
+    box.input.blur();
+    await vi.advanceTimersByTimeAsync(200);
+    asked.at(-1)!.answer(['Frances Nicholson']);
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(chosen).toEqual(['Frances Nicholson']);
+  });
+
+  it('opens no list, and takes nothing, for whoever has gone on without Enter', async () => {
+    const { box, asked, chosen } = slowList();
+    type(box, 'Frances');
+    await vi.advanceTimersByTimeAsync(200);
+    box.input.blur();
+    asked.at(-1)!.answer(['Frances Nicholson']);
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(chosen).toEqual([]);
+    expect(box.dom.querySelector('[role=option]')).toBeNull();
+  });
+
   it('shows nothing of an earlier question under newer words', async () => {
     const { box, asked } = slowList();
     await vi.advanceTimersByTimeAsync(0);

@@ -45,7 +45,7 @@ export class Combobox<T> {
     this.input.addEventListener('input', () => this.soon(this.input.value.trim() === '' ? 0 : 150));
     this.input.addEventListener('focus', () => this.soon(0));
     this.input.addEventListener('click', () => this.list.hidden && this.soon(0));
-    this.input.addEventListener('blur', () => this.close());
+    this.input.addEventListener('blur', () => this.left());
     this.input.addEventListener('keydown', (event) => this.key(event));
     this.list.addEventListener('pointerdown', (event) => event.preventDefault()); // the input keeps the focus
     this.list.addEventListener('click', (event) => {
@@ -64,11 +64,25 @@ export class Combobox<T> {
     this.input.removeAttribute('aria-activedescendant');
   }
 
+  // Enter and then Tab: what was entered is still looked up, as if the answer had been quicker.
+  private left(): void {
+    if (!this.hurried) return this.close();
+    this.list.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+  }
+
   private soon(wait: number): void {
     clearTimeout(this.timer);
     this.asked?.abort(); // an answer to what was asked before is none to this
     this.pending = this.input.value.trim() !== '';
     this.timer = setTimeout(() => void this.find(), wait);
+  }
+
+  private hurry(): void {
+    this.hurried = true;
+    if (this.asked?.signal.aborted === false) return; // it is being asked already
+    clearTimeout(this.timer);
+    void this.find();
   }
 
   private async find(): Promise<void> {
@@ -77,7 +91,8 @@ export class Combobox<T> {
     this.asked = asked;
     const typed = this.input.value.trim();
     const items = await this.setting.search(typed, asked.signal);
-    if (asked.signal.aborted || document.activeElement !== this.input) return;
+    const isHere = document.activeElement === this.input;
+    if (asked.signal.aborted || !(isHere || this.hurried)) return;
     this.items = items ?? [];
     this.pending = false;
     if (this.hurried && this.items.length > 0) {
@@ -85,6 +100,7 @@ export class Combobox<T> {
       return;
     }
     this.hurried = false;
+    if (!isHere) return;
     const rows = this.items.map((item) => this.row(this.setting.show(item)));
     if (this.setting.create && typed !== '') rows.push(h('div', { role: 'option', class: 'option create', id: elementId('option') }, this.setting.create.label(typed)));
     this.list.replaceChildren(...rows);
@@ -123,7 +139,7 @@ export class Combobox<T> {
     const size = this.list.children.length;
     if (event.isComposing) return;
     if (event.key === 'Escape' && open) this.close();
-    else if (event.key === 'Enter' && this.pending && !this.setting.typed) this.hurried = true;
+    else if (event.key === 'Enter' && this.pending && !this.setting.typed) this.hurry();
     else if (event.key === 'Enter' && open && this.active >= 0) this.take(this.active);
     else if (event.key === 'Enter' && this.setting.typed) this.setting.typed(this.input.value.trim());
     else if (event.key === 'ArrowDown' && open) this.activate((this.active + 1) % size);

@@ -9,19 +9,26 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/** A button with a menu below it: arrows, Home, End and first letters move, Escape closes. */
-export function menuButton(label: string, face: Node | string, items: readonly MenuItem[], make: (attributes: Record<string, string>) => HTMLButtonElement): HTMLElement {
+/** A button with a menu below it: arrows, Home, End and first letters move, Escape closes. Entries are asked for as it opens, and stay while it is open. */
+export function menuButton(label: string, face: Node | string, entries: () => readonly MenuItem[], make: (attributes: Record<string, string>) => HTMLButtonElement): HTMLElement {
   const id = elementId('menu');
   const button = make({ type: 'button', 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-controls': id });
   button.append(face);
-  const rows = items.map((item, i) => h('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: [item.danger === true ? 'danger' : '', item.begins === true && i > 0 ? 'begins' : ''].join(' ').trim() || null, onclick: () => {
-    close(false);
-    item.run();
-  } }, h('span', {}, item.label), item.keys === undefined ? null : h('kbd', {}, item.keys)));
-  const menu = h('div', { role: 'menu', id, class: 'pop menu-list', 'aria-label': label, hidden: true }, ...rows);
+  let items: readonly MenuItem[] = [];
+  let rows: readonly HTMLButtonElement[] = [];
+  const menu = h('div', { role: 'menu', id, class: 'pop menu-list', 'aria-label': label, hidden: true });
   const dom = h('div', { class: 'menu-button' }, button, menu);
 
+  function row(item: MenuItem, i: number): HTMLButtonElement {
+    return h('button', { type: 'button', role: 'menuitem', tabindex: '-1', class: [item.danger === true ? 'danger' : '', item.begins === true && i > 0 ? 'begins' : ''].join(' ').trim() || null, onclick: () => {
+      close(false);
+      item.run();
+    } }, h('span', {}, item.label), item.keys === undefined ? null : h('kbd', {}, item.keys));
+  }
   function open(at: number): void {
+    items = entries();
+    rows = items.map(row);
+    menu.replaceChildren(...rows);
     menu.hidden = false;
     menu.classList.remove('upwards');
     menu.classList.toggle('upwards', menu.getBoundingClientRect().bottom > window.innerHeight && button.getBoundingClientRect().top > menu.offsetHeight + 60);

@@ -61,7 +61,7 @@ class Toolbar {
     const order = ['statement', 'quote', 'pull-quote', 'improvements'];
     const rank = (type: string): number => (order.includes(type) ? order.indexOf(type) : order.length);
     const blocks = [...allShapes()].filter((shape) => shape.fromWords !== undefined && editor.catalogue.has(shape.type)).sort((a, b) => rank(a.type) - rank(b.type));
-    const into = menuButton('Turn into', h('span', {}, 'Turn into…'), [
+    const into = menuButton('Turn into', h('span', {}, 'Turn into…'), () => [
       { label: 'Paragraph', keys: 'Ctrl+Alt+0', run: () => this.run(setBlockType(types.paragraph)) },
       ...blocks.map((shape) => ({ label: editor.catalogue.get(shape.type)!.name, run: () => {
         const pos = turnInto(view, shape, editor.catalogue);

@@ -35,22 +35,22 @@ function runsOf(parent: Node, place: InlinePlace): Run[] {
 /** White space at the edge of emphasis stands outside of it, and none stands at the edge of a line. */
 function tidy(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
-  for (const run of runs) {
-    if (run.marks.length === 0 || run.marks.some((mark) => mark.type === marksOf.code)) {
+  runs.forEach((run, at) => {
+    if (run.marks.length === 0 || isCode(run)) {
       out.push(run);
-      continue;
+      return;
     }
     const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(run.text)!;
-    const previous = runs[runs.indexOf(run) - 1];
-    const next = runs[runs.indexOf(run) + 1];
+    const previous = runs.slice(0, at).findLast((other) => !isMarkedSpace(other));
+    const next = runs.slice(at + 1).find((other) => !isMarkedSpace(other));
     if (words === '') {
       out.push({ text: run.text, marks: open(previous, next) });
-      continue;
+      return;
     }
     if (before) out.push({ text: before, marks: open(previous, run) });
     out.push({ text: words!, marks: run.marks });
     if (after) out.push({ text: after, marks: open(run, next) });
-  }
+  });
   trimEdges(out);
   return out.filter((run) => run.text !== '');
 }
@@ -84,6 +84,9 @@ function trimEdges(runs: Run[]): void {
     if (runs[i]!.text.startsWith('\n')) runs[i - 1] = { ...runs[i - 1]!, text: runs[i - 1]!.text.replace(/[ \t]+$/, '') };
   }
 }
+
+/** White space whose marks are given up, so that its neighbours look past it. */
+const isMarkedSpace = (run: Run): boolean => run.marks.length > 0 && !isCode(run) && run.text.trim() === '';
 
 const isCode = (run: Run): boolean => run.marks.some((mark) => mark.type === marksOf.code);
 

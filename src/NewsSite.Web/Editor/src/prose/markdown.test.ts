@@ -42,6 +42,15 @@ describe('Markdown of prose', () => {
     }), { numRuns: 400 });
   });
 
+  it('gives up the marks of white space together with those of the white space beside it', () => {
+    const [address, em] = [marksOf.link.create({ href: '/news/x' }), marksOf.em.create()];
+    const spaces = [schema.text('\u00a0', [address]), schema.text('\u00a0', [em])];
+    for (const kids of [[...spaces, schema.text('*', [address, marksOf.code.create()])], [schema.text('a', [address]), ...spaces, schema.text('\u00a0b', [em])]]) {
+      const document = settle(types.prose.create(null, types.paragraph.create(null, kids)));
+      expect(settle(document).toString()).toBe(document.toString());
+    }
+  });
+
   it('keeps every visible character', () => {
     const visible = (node: Node): string => node.textBetween(0, node.content.size, ' ', ' ').replace(/\s+/g, '');
     fc.assert(fc.property(prose, (any) => {

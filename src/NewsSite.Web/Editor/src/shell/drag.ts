@@ -47,12 +47,14 @@ export function dragHandle(): Plugin {
 
       const ended = (event: Event): void => {
         if (!drag) return;
-        const { units, from, gap } = drag;
+        const { units: before, from, gap } = drag;
         drag = null;
         line.hidden = true;
         document.documentElement.classList.remove('dragging');
         view.dom.querySelector('.dragged')?.classList.remove('dragged');
-        if (event.type !== 'pointerup' || gap === from || gap === from + 1 || view.state.doc.nodeAt(units[from]!.pos) !== units[from]!.node) return;
+        // A save, or a word of a colleague, may have come meanwhile; only another order of blocks makes the place meaningless.
+        const units = unitsOf(view.state.doc);
+        if (event.type !== 'pointerup' || gap === from || gap === from + 1 || !sameOrder(units, before)) return;
         view.dispatch(moveUnit(view.state, units, from, gap));
         view.focus();
         announce(`${nameOf(units[from]!.node)} moved, ${(gap > from ? gap : gap + 1)} of ${units.length}`);
@@ -75,6 +77,10 @@ export function dragHandle(): Plugin {
       };
     },
   });
+}
+
+function sameOrder(units: readonly Unit[], before: readonly Unit[]): boolean {
+  return units.length === before.length && units.every((unit, i) => unit.node.type === before[i]!.node.type && unit.node.attrs['id'] === before[i]!.node.attrs['id']);
 }
 
 function gapsOf(view: EditorView, units: readonly Unit[]): number[] {

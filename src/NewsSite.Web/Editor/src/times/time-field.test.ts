@@ -49,6 +49,18 @@ describe('A field for a time', () => {
     expect(field.element.querySelector<HTMLInputElement>('[type=time]')!.value).toBe('06:00');
   });
 
+  it('leaves all of it selected when the words of a set time come', async () => {
+    get.mockResolvedValue(success(told('2026-11-24 06:00', { spoken: 'Tuesday 24 November 2026, 6:00 am' })));
+    open({ value: { at: '2026-11-24 06:00', occurrence: null } });
+    words().focus();
+    words().select();
+
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(words().value).toBe('Tuesday 24 November 2026, 6:00 am');
+    expect([words().selectionStart, words().selectionEnd]).toEqual([0, words().value.length]);
+  });
+
   it('asks once for words typed in one go, and has no value meanwhile', async () => {
     get.mockResolvedValue(success(told('2026-11-24 06:00')));
     open();

@@ -153,10 +153,18 @@ export class TimeField {
     this.fault = answer.ok ? null : wordsOf(answer);
     if (answer.ok) {
       this.calendar(answer.body.at);
-      if (asked.query.startsWith('at=') && !answer.body.change) this.words.value = answer.body.spoken;
+      if (asked.query.startsWith('at=') && !answer.body.change) this.write(answer.body.spoken);
       this.picked = answer.body.change?.choices.find((choice) => choice.occurrence !== null && choice.occurrence === answer.body.occurrence) ?? null;
     }
     this.show();
+  }
+
+  // Whoever has selected all of it is about to type, and still replaces all of it.
+  private write(text: string): void {
+    const { words } = this;
+    const isAll = words.value !== '' && words.selectionStart === 0 && words.selectionEnd === words.value.length;
+    words.value = text;
+    if (isAll) words.setSelectionRange(0, text.length);
   }
 
   private show(): void {

@@ -7,6 +7,22 @@ export let dragged = null;
 
 export const setDragged = (entry) => { dragged = entry; };
 
+// From the moment that a button goes down: what is pressed may be about to be dragged.
+let pressed = false;
+
+/** Notices what somebody has under the hand. */
+export const listenToHands = () => {
+  region.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["pointerup", "pointercancel"]) document.addEventListener(end, () => { pressed = false; }, true);
+};
+
+const handsOff = async () => {
+  while (pressed || dragged)
+    await new Promise((ended) => {
+      for (const end of ["pointerup", "pointercancel", "dragend"]) document.addEventListener(end, () => setTimeout(ended), { once: true });
+    });
+};
+
 /** Makes entries movable by drag. */
 export const dress = () => {
   for (const entry of region.querySelectorAll(".entry"))
@@ -20,7 +36,7 @@ const redraw = async (key) => {
   const answer = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#calendar");
   if (!fresh) return location.reload();
-  if (dragged) await new Promise((ended) => region.addEventListener("dragend", ended, { once: true }));
+  await handsOff();
   region.replaceChildren(...fresh.childNodes);
   dress();
   (region.querySelector(`[data-key="${key}"] .entry-headline`) ?? document.querySelector("#main")).focus();
