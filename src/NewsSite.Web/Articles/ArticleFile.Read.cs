@@ -42,7 +42,7 @@ public sealed partial record ArticleFile
         file = file with { Topics = reading.Topics.Now(file.Topics) };
         for (var i = 0; i < names.Count; i++)
             if (names[i].Register == "topics") names[i] = names[i] with { Key = reading.Topics.Now(names[i].Key) };
-        if (file.State is FileState.Live && !faults.Any) CheckBlocks(file, blocks, reading.Catalogue, faults);
+        if (file.State is FileState.Live && !faults.Any && !reading.IsChecked) CheckBlocks(file, blocks, reading.Catalogue, faults);
         return file;
     }
 
@@ -72,6 +72,9 @@ public sealed partial record ArticleFile
 /// <param name="Now">The instant of the import.</param>
 public sealed record FileReading(Site Site, BlockCatalogue Catalogue, DateTimeOffset Now)
 {
+    /// <summary>Whether the same file has been read and found in order before, so that its blocks need no second look.</summary>
+    public bool IsChecked { get; init; }
+
     /// <summary>Topics that have become part of others: files may go on naming them.</summary>
     public TopicNames Topics { get; init; } = new([]);
 }

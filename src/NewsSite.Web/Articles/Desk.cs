@@ -55,7 +55,7 @@ public sealed class Desk(NewsDb db, Site site, RedirectBook redirects, StoryReco
         return new(article, before, null, article.Slug);
     }
 
-    /// <summary>Saves, makes redirects, runs the hooks and announces the pages that the changes touch. The caller commits.</summary>
+    /// <summary>Saves, makes redirects, runs the hooks, announces the pages that the changes touch and saves what the hooks added. The caller commits.</summary>
     public async Task FinishAsync(IReadOnlyList<LiveChange> changes, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);

@@ -19,14 +19,9 @@ internal sealed class GatherSpokenWords(NewsDb db, BlockCatalogue catalogue) : I
             happened.Tags.UnionWith((await gone.Select(s => s.Person).Distinct().ToListAsync(ct)).Select(PageTag.Person));
             await gone.ExecuteDeleteAsync(ct);
         }
-        foreach (var change in happened.Articles)
-        {
-            if (change.After is not { } after) continue;
-            SpokenWords[] spoken = [.. Of(change.Article, after.ReadBlocks(catalogue))];
-            happened.Tags.UnionWith(spoken.Select(s => PageTag.Person(s.Person)));
-            db.AddRange(spoken);
-        }
-        await db.SaveChangesAsync(ct);
+        SpokenWords[] spoken = [.. from change in happened.Articles let after = change.After where after is not null from words in Of(change.Article, after.ReadBlocks(catalogue)) select words];
+        happened.Tags.UnionWith(spoken.Select(s => PageTag.Person(s.Person)));
+        await db.InsertManyAsync(spoken, ct);
     }
 
     private static IEnumerable<SpokenWords> Of(Article article, IReadOnlyList<Block> blocks) =>

@@ -30,6 +30,10 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
             .Skip(skip).Take(take)
             .Select(x => new Row(x.Article.Id, x.Article.Slug, x.Article.PublishedWall!, x.Article.PublishedAt!.Value, x.Revision.Kind, x.Revision.Headline, x.Revision.Standfirst, x.Revision.Bylines, x.Revision.LeadImage)));
 
+    private static readonly Func<NewsDb, Guid[], IAsyncEnumerable<Row>> ById = EF.CompileAsyncQuery(
+        (NewsDb db, Guid[] ids) => db.Set<Article>().Where(a => ids.Contains(a.Id))
+            .Join(db.Set<Revision>(), a => a.LiveId, r => r.Id, (a, r) => new Row(a.Id, a.Slug, a.PublishedWall!, a.PublishedAt!.Value, r.Kind, r.Headline, r.Standfirst, r.Bylines, r.LeadImage)));
+
     /// <summary>The newest articles of a listing.</summary>
     /// <param name="list">Its name, from <see cref="Listing"/>.</param>
     /// <param name="count">How many at most.</param>
@@ -69,9 +73,8 @@ public sealed class ListingReader(NewsDb db, Site site, AuthorList authors, Pict
     {
         if (ids.Count == 0) return [];
         Guid[] wanted = [.. ids];
-        var rows = await db.Set<Article>().AsNoTracking().Where(a => wanted.Contains(a.Id))
-            .Join(db.Set<Revision>(), a => a.LiveId, r => r.Id, (a, r) => new Row(a.Id, a.Slug, a.PublishedWall!, a.PublishedAt!.Value, r.Kind, r.Headline, r.Standfirst, r.Bylines, r.LeadImage))
-            .ToListAsync(ct);
+        var rows = new List<Row>();
+        await foreach (var row in ById(db, wanted).WithCancellation(ct)) rows.Add(row);
         return await MakeAsync(rows, tags, ct);
     }
 

@@ -106,9 +106,7 @@ internal sealed class PlaceInListings(NewsDb db) : IHook<LiveChanges>
     {
         Guid[] known = [.. changes.Where(c => c.SlugBefore is not null).Select(c => c.Article.Id)];
         if (known.Length > 0) await db.Listings.Where(e => known.Contains(e.ArticleId)).ExecuteDeleteAsync(ct);
-        foreach (var change in changes)
-            if (change.After is { } after)
-                db.AddRange(Listing.Of(after, topics).Select(list => new ListingEntry { List = list, ArticleId = change.Article.Id, Position = 0, PublishedAt = change.Article.PublishedAt!.Value }));
-        await db.SaveChangesAsync(ct);
+        ListingEntry[] entries = [.. from change in changes let after = change.After where after is not null from list in Listing.Of(after, topics) select new ListingEntry { List = list, ArticleId = change.Article.Id, Position = 0, PublishedAt = change.Article.PublishedAt!.Value }];
+        await db.InsertManyAsync(entries, ct);
     }
 }

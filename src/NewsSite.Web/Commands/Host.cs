@@ -5,6 +5,7 @@ using NewsSite.Core.Modules;
 using NewsSite.Web.Accounts.Tokens;
 using NewsSite.Web.Api;
 using NewsSite.Web.Caching;
+using NewsSite.Web.Data;
 using NewsSite.Web.Hosting;
 using NewsSite.Web.Newsroom;
 using NewsSite.Web.Redirects;
@@ -18,6 +19,7 @@ internal static class Host
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None", // it says nothing that others do not, and has a scope made for each request
     };
 
     /// <summary>Builds the program without starting it.</summary>
@@ -42,6 +44,7 @@ internal static class Host
         AddModules(builder);
         adjust?.Invoke(builder.Services);
         var app = builder.Build();
+        ModelAhead.Begin(app.Services);
         app.UseApi(); // before the cache: its headers belong on kept answers too
         app.UsePageCache(); // early: a kept page costs nothing of what follows
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }); // believed of a proxy on this machine only

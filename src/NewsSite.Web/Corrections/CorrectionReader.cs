@@ -11,6 +11,9 @@ namespace NewsSite.Web.Corrections;
 /// <summary>Tells readers' pages, feeds and the API what was corrected. Within one request each article is looked up once.</summary>
 internal sealed class CorrectionReader(NewsDb db, Site site) : IStoryCorrections
 {
+    private static readonly Func<NewsDb, Guid[], IAsyncEnumerable<Correction>> OfStories = EF.CompileAsyncQuery(
+        (NewsDb db, Guid[] stories) => db.Set<Correction>().AsNoTracking().Where(c => stories.Contains(c.ArticleId)));
+
     private readonly Dictionary<Guid, IReadOnlyList<StoryCorrection>> _read = [];
 
     public async ValueTask<IReadOnlyDictionary<Guid, IReadOnlyList<StoryCorrection>>> OfAsync(IReadOnlyCollection<Guid> articles, PageTags tags, CancellationToken ct)
@@ -19,7 +22,8 @@ internal sealed class CorrectionReader(NewsDb db, Site site) : IStoryCorrections
         Guid[] wanted = [.. articles.Where(a => !_read.ContainsKey(a)).Distinct()];
         if (wanted.Length > 0)
         {
-            var found = await db.Corrections.AsNoTracking().Where(c => wanted.Contains(c.ArticleId)).ToListAsync(ct);
+            var found = new List<Correction>();
+            await foreach (var correction in OfStories(db, wanted).WithCancellation(ct)) found.Add(correction);
             var all = found.OrderByDescending(c => c.At).ThenBy(c => c.Slug, StringComparer.Ordinal).ToLookup(c => c.ArticleId);
             foreach (var article in wanted) _read[article] = [.. all[article].Select(c => site.Told(c))];
         }

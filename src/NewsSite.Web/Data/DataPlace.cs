@@ -40,7 +40,8 @@ public sealed class DataPlace(IOptions<DataOptions> options, IConfiguration sett
 
     internal void Configure(DbContextOptionsBuilder builder)
     {
-        if (Provider is DataProvider.PostgreSql) builder.UseNpgsql(ConnectionString);
-        else builder.UseSqlite(ConnectionString);
+        // A collection is one parameter: the same SQL whatever its length, which is made once and not for each question.
+        if (Provider is DataProvider.PostgreSql) builder.UseNpgsql(ConnectionString, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        else builder.UseSqlite(ConnectionString, o => o.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).AddInterceptors(WriterWait.One);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -12,6 +13,7 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
     /// <summary>Whether this is SQLite rather than PostgreSQL.</summary>
     public bool IsSqlite => Database.ProviderName == "Microsoft.EntityFrameworkCore.Sqlite";
 
+    private static readonly ConcurrentDictionary<Type, (bool WrittenOnce, bool WrittenLast)> Kinds = [];
     private readonly List<object> _waiting = [];
     private Guid _waitingFor;
 
@@ -19,21 +21,27 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
     /// <exception cref="InvalidOperationException">A row that is written once was changed or removed, or there are rows that are written last, which takes <see cref="SaveChangesAsync"/>.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RefuseToRewriteHistory();
         if (LastRows().Count > 0) throw new InvalidOperationException("Rows that are written last need SaveChangesAsync.");
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">A row that is written once was changed or removed.</exception>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RefuseToRewriteHistory();
-        var last = LastRows();
-        if (last.Count == 0) return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        return Database.CurrentTransaction is { } open
-            ? SaveInAsync(open, last, acceptAllChangesOnSuccess, cancellationToken)
-            : SaveAloneAsync(last, acceptAllChangesOnSuccess, cancellationToken);
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        if (detects) ChangeTracker.DetectChanges(); // once, and not again by each look that follows: an import has hundreds of rows at hand
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return LastRows() is not { Count: > 0 } last ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : Database.CurrentTransaction is { } open ? await SaveInAsync(open, last, acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveAloneAsync(last, acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     /// <summary>The rows that wait for the commit of this transaction; they wait no longer.</summary>
@@ -93,16 +101,18 @@ public sealed class NewsDb(DbContextOptions<NewsDb> options) : DbContext(options
         }
     }
 
-    private List<object> LastRows() =>
-        [.. from entry in ChangeTracker.Entries()
-            where entry.State is EntityState.Added && entry.Metadata.ClrType.IsDefined(typeof(WrittenLastAttribute), inherit: false)
-            select entry.Entity];
-
-    private void RefuseToRewriteHistory()
+    // The rows that are written last. No row that is written once may be among those that are changed.
+    private List<object> LastRows()
     {
+        var last = new List<object>();
         foreach (var entry in ChangeTracker.Entries())
-            if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Metadata.ClrType.IsDefined(typeof(WrittenOnceAttribute), inherit: false))
-                throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once and never changed or removed.");
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached) continue;
+            var (once, isLast) = Kinds.GetOrAdd(entry.Metadata.ClrType, t => (t.IsDefined(typeof(WrittenOnceAttribute), inherit: false), t.IsDefined(typeof(WrittenLastAttribute), inherit: false)));
+            if (once && entry.State is not EntityState.Added) throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once and never changed or removed.");
+            if (isLast && entry.State is EntityState.Added) last.Add(entry.Entity);
+        }
+        return last;
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(

@@ -25,10 +25,10 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         await FreeSlugsAsync(work, ct);
         progress.Begin("Storing", work.Length);
         var renumber = false;
-        foreach (var some in work.Chunk(AtATime))
+        await foreach (var some in new ReadAhead(stored, reading).RunAsync(work, AtATime, ct))
         {
-            renumber |= await StoreAsync(some, stored, reading, ct) > PlaceInListings.ManyAtOnce;
-            progress.Advance(some.Length);
+            renumber |= await StoreAsync(some, ct) > PlaceInListings.ManyAtOnce;
+            progress.Advance(some.Count);
         }
         if (renumber) await places.RenumberAsync(ct);
         await DropShadowedRedirectsAsync(work, ct);
@@ -45,20 +45,18 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         }
     }
 
-    private async Task<int> StoreAsync(ArticlePlan[] plans, StoredArticles stored, FileReading reading, CancellationToken ct)
+    private async Task<int> StoreAsync(IReadOnlyList<PlannedFiles> files, CancellationToken ct)
     {
-        Guid[] ids = [.. plans.Select(p => p.Stored?.Id).OfType<Guid>()];
+        Guid[] ids = [.. files.Select(f => f.Plan.Stored?.Id).OfType<Guid>()];
         var articles = ids.Length == 0 ? [] : await db.Articles.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         Guid[] liveIds = [.. articles.Values.Select(a => a.LiveId).OfType<Guid>()];
         var live = liveIds.Length == 0 ? [] : await db.Revisions.AsNoTracking().Where(r => liveIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
         var changes = new List<LiveChange>();
         var (unseen, heads) = (new List<Article>(), new List<Revision>());
-        foreach (var plan in plans)
+        foreach (var (plan, main, draft) in files)
         {
             var article = plan.Stored is { } known ? articles.GetValueOrDefault(known.Id) : null;
             if (plan.Stored is not null && article?.Version != plan.Stored.Version) throw new ImportRefused($"{plan.First.File.Name}:1: “{plan.Stored.Slug}” was changed in the newsroom while this import ran; import again.");
-            var main = plan.Main is { } m ? await ReadAsync(m, stored, reading, ct) : null;
-            var draft = plan.Draft is { } d ? await ReadAsync(d, stored, reading, ct) : null;
             var (saved, head, change) = Store(plan, article, main, draft, article?.LiveId is { } seen ? live[seen] : null);
             if (change is not null) changes.Add(change);
             else unseen.Add(saved);
@@ -112,14 +110,6 @@ internal sealed class ArticleImport(NewsDb db, Desk desk, PlaceInListings places
         article.Add(revision);
         db.Add(revision);
         return revision;
-    }
-
-    private static async Task<ArticleFile> ReadAsync(ArticleFacts facts, StoredArticles stored, FileReading reading, CancellationToken ct)
-    {
-        var faults = new Faults(facts.File.Name);
-        var read = await ArticleScan.ReadAsync(facts.File, reading, stored, faults, [], ct);
-        if (read is not var (file, digest) || digest != facts.Digest) throw new ImportRefused($"{facts.File.Name}:1: this file was changed while the import ran; import again.");
-        return file;
     }
 
     private async Task DropShadowedRedirectsAsync(ArticlePlan[] work, CancellationToken ct)

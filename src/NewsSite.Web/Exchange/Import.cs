@@ -22,7 +22,7 @@ public sealed record ImportResult(IReadOnlyList<string> Faults, IReadOnlyList<st
 /// <summary>Brings content files into the store: all of them, in one transaction, or none.</summary>
 internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport articles, MediaImport media, RedirectFile redirects, ChangeFeed changes, IActs acts, TimeProvider clock)
 {
-    private const int AtATime = 500;
+    private const int AtATime = 500, PagesAtHand = 32 * 1024;
 
     public async Task<ImportResult> RunAsync(ImportRequest request, Progress progress, CancellationToken ct)
     {
@@ -48,6 +48,7 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
         IReadOnlyList<string> replaced;
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
+            await db.KeepPagesAsync(PagesAtHand, ct);
             await db.LockRegistersAsync(ct);
             if (await EditsAsync(ct) != plan.RecordEdits) throw new ImportRefused("A record of a register was changed in the newsroom while this import ran; import again.");
             await StoreRegistersAsync(plan.Registers.Where(r => !r.Register.FollowsArticles), ct);
@@ -57,6 +58,7 @@ internal sealed class Import(NewsDb db, ImportPlanner planner, ArticleImport art
             await StoreRegistersAsync(plan.Registers.Where(r => r.Register.FollowsArticles), ct);
             if (WordsOf(plan, request) is { } words) acts.Add(db, new("import.done", words) { By = ArticleImport.Actor });
             await db.SaveChangesAsync(ct);
+            await db.KeepPagesAsync(PageRoom.Usual, ct);
             await transaction.CommitAsync(ct);
         }
         await changes.CatchUpAsync(ct);

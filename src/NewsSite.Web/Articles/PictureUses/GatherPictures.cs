@@ -11,11 +11,10 @@ namespace NewsSite.Web.Articles.PictureUses;
 public sealed class GatherPictures(NewsDb db, BlockCatalogue catalogue) : IHook<LiveChanges>
 {
     /// <inheritdoc/>
-    public async Task RunAsync(LiveChanges happened, CancellationToken ct)
+    public Task RunAsync(LiveChanges happened, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        await KeepAsync([.. happened.Articles.Select(c => c.Article)], [.. happened.Articles.Select(c => c.After).OfType<Revision>()], ct);
-        await db.SaveChangesAsync(ct);
+        return KeepAsync([.. happened.Articles.Select(c => c.Article)], [.. happened.Articles.Select(c => c.After).OfType<Revision>()], ct);
     }
 
     /// <summary>Brings the rows of some articles up to date; they are saved with what the caller saves next.</summary>

@@ -21,12 +21,8 @@ internal sealed class GatherSubjects(NewsDb db, BlockCatalogue catalogue) : IHoo
         var shown = happened.Articles.Where(c => c.After is { Kind: not ArticleKind.Sponsored }).Select(c => (c.Article, Revision: c.After!, Blocks: c.After!.ReadBlocks(catalogue))).ToList();
         string[] cited = [.. shown.SelectMany(s => Subjects.SourcesOf(s.Revision, [.. s.Blocks.SelectMany(b => b.References())])).Distinct(StringComparer.Ordinal)];
         var publishers = cited.Length == 0 ? [] : await db.Sources.AsNoTracking().Where(s => cited.Contains(s.Slug)).Select(s => new { s.Slug, s.Publisher }).ToDictionaryAsync(s => s.Slug, s => s.Publisher, StringComparer.Ordinal, ct);
-        foreach (var (article, revision, blocks) in shown)
-        {
-            var subjects = Subjects.Of(revision, blocks, publishers.GetValueOrDefault);
-            happened.Tags.UnionWith(subjects.Select(Subjects.Tag));
-            db.AddRange(subjects.Select(s => new StorySubject { ArticleId = article.Id, Subject = s, PublishedAt = article.PublishedAt!.Value }));
-        }
-        await db.SaveChangesAsync(ct);
+        StorySubject[] rows = [.. from s in shown from subject in Subjects.Of(s.Revision, s.Blocks, publishers.GetValueOrDefault) select new StorySubject { ArticleId = s.Article.Id, Subject = subject, PublishedAt = s.Article.PublishedAt!.Value }];
+        happened.Tags.UnionWith(rows.Select(r => Subjects.Tag(r.Subject)));
+        await db.InsertManyAsync(rows, ct);
     }
 }

@@ -23,6 +23,12 @@ public sealed class NextStories(NewsDb db, ListingReader listings, TopicList top
         (NewsDb db, string list, int most) => db.Set<ListingEntry>().Where(e => e.List == list)
             .OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.ArticleId).Take(most).Select(e => new Found(e.ArticleId, e.PublishedAt)));
 
+    private static readonly Func<NewsDb, string[], IAsyncEnumerable<Named>> PeopleNamed = EF.CompileAsyncQuery(
+        (NewsDb db, string[] slugs) => db.Set<Person>().Where(p => slugs.Contains(p.Slug)).Select(p => new Named(p.Slug, p.Name)));
+
+    private static readonly Func<NewsDb, string[], IAsyncEnumerable<Named>> OrganisationsNamed = EF.CompileAsyncQuery(
+        (NewsDb db, string[] slugs) => db.Set<Organisation>().Where(o => slugs.Contains(o.Slug)).Select(o => new Named(o.Slug, o.Name)));
+
     /// <summary>The stories, the nearest first, without those that the story itself links to as related.</summary>
     /// <param name="article">The story's id.</param>
     /// <param name="revision">The revision that is read.</param>
@@ -84,9 +90,9 @@ public sealed class NextStories(NewsDb db, ListingReader listings, TopicList top
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var (people, organisations) = (Keys(Subjects.Person), Keys(Subjects.Organisation));
         if (people.Length > 0)
-            foreach (var person in await db.People.AsNoTracking().Where(p => people.Contains(p.Slug)).Select(p => new { p.Slug, p.Name }).ToListAsync(ct)) names.Add(Subjects.Person + person.Slug, person.Name);
+            await foreach (var person in PeopleNamed(db, people).WithCancellation(ct)) names.Add(Subjects.Person + person.Slug, person.Name);
         if (organisations.Length > 0)
-            foreach (var one in await db.Organisations.AsNoTracking().Where(o => organisations.Contains(o.Slug)).Select(o => new { o.Slug, o.Name }).ToListAsync(ct)) names.Add(Subjects.Organisation + one.Slug, one.Name);
+            await foreach (var one in OrganisationsNamed(db, organisations).WithCancellation(ct)) names.Add(Subjects.Organisation + one.Slug, one.Name);
         foreach (var publisher in Keys(Subjects.Publisher)) names.Add(Subjects.Publisher + publisher, publisher);
         foreach (var source in Keys(Subjects.Source))
             if (references.Source(source) is { } card) names.Add(Subjects.Source + source, $"“{card.Title}”");
@@ -105,4 +111,6 @@ public sealed class NextStories(NewsDb db, ListingReader listings, TopicList top
     }
 
     private sealed record Found(Guid Id, DateTimeOffset At);
+
+    private sealed record Named(string Slug, string Name);
 }
