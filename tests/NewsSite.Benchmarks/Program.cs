@@ -4,7 +4,7 @@ using NewsSite.Benchmarks;
 
 const int Small = 1_000;
 const int Large = 20_000;
-const string RelevanceFigures = "0.87 on SQLite and 0.86 on PostgreSQL";
+const string RelevanceFigures = "0.87 on SQLite and 0.86 on PostgreSQL, and 0.89 by the way in which SQLite ranks more than a thousand matches";
 
 if (Options.Read(args) is not { } options)
 {

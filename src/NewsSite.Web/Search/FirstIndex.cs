@@ -4,7 +4,7 @@ using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Search;
 
-/// <summary>Fills an index that is empty while there are stories, as after an upgrade of a site that had no search yet.</summary>
+/// <summary>Makes the index whole when a live story is not in it, as after an upgrade of a site that had no search yet, or when that was broken off.</summary>
 internal sealed partial class FirstIndex(IServiceScopeFactory scopes, ILogger<FirstIndex> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -13,7 +13,7 @@ internal sealed partial class FirstIndex(IServiceScopeFactory scopes, ILogger<Fi
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NewsDb>();
-            if (await db.SearchEntries.AnyAsync(stoppingToken) || await db.LengthOfAsync(Listing.News, stoppingToken) == 0) return;
+            if (!await db.Articles.AnyAsync(a => a.LiveId != null && !db.Set<SearchEntry>().Any(e => e.ArticleId == a.Id), stoppingToken)) return;
             var stories = await scope.ServiceProvider.GetRequiredService<Reindex>().RunAsync((_, _) => { }, stoppingToken);
             Indexed(log, stories);
         }

@@ -10,11 +10,8 @@ internal sealed class SearchFeature : IFeature
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddScoped<ISearchEngine>(provider =>
-        {
-            var db = provider.GetRequiredService<NewsDb>();
-            return db.IsSqlite ? new SqliteSearch(db) : new PostgreSqlSearch(db);
-        });
+        services.AddScoped(provider => SearchBeside.EngineOf(provider.GetRequiredService<NewsDb>()));
+        services.AddScoped<SearchBeside>();
         services.AddScoped<SearchIndex>();
         services.AddScoped<IHook<LiveChanges>>(provider => provider.GetRequiredService<SearchIndex>());
         services.AddScoped<Reindex>();

@@ -15,7 +15,11 @@ internal sealed class SearchIndex(NewsDb db, ISearchEngine engine, BlockCatalogu
     {
         Guid[] known = [.. happened.Articles.Where(c => c.SlugBefore is not null || c.Before is not null).Select(c => c.Article.Id)];
         await RemoveAsync(known, ct);
-        await AddAsync([.. from change in happened.Articles let after = change.After where after is not null select SearchDocument.Of(change.Article, after, catalogue)], ct);
+        var live = happened.Articles.Where(c => c.After is not null).ToList();
+        IEnumerable<SearchDocument> documents = live.Count > PlaceInListings.ManyAtOnce
+            ? live.AsParallel().AsOrdered().WithCancellation(ct).Select(c => SearchDocument.Of(c.Article, c.After!, catalogue))
+            : live.Select(c => SearchDocument.Of(c.Article, c.After!, catalogue));
+        await AddAsync([.. documents], ct);
     }
 
     /// <summary>Indexes live articles anew.</summary>
@@ -34,10 +38,7 @@ internal sealed class SearchIndex(NewsDb db, ISearchEngine engine, BlockCatalogu
     {
         if (documents.Count == 0) return;
         var rows = await NumberAsync(documents, ct);
-        var entries = rows.Select(r => new SearchEntry { Id = r.Id, ArticleId = r.Document.ArticleId }).ToList();
-        db.AddRange(entries);
-        await db.SaveChangesAsync(ct);
-        foreach (var entry in entries) db.Entry(entry).State = EntityState.Detached;
+        await db.InsertManyAsync(rows.Select(r => new SearchEntry { Id = r.Id, ArticleId = r.Document.ArticleId }).ToList(), ct);
         await engine.AddAsync(rows, ct);
         await engine.LearnAsync([.. documents.SelectMany(d => d.Vocabulary).Distinct(StringComparer.Ordinal)], ct);
     }

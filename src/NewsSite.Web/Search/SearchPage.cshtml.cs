@@ -45,9 +45,11 @@ internal sealed class SearchPage(
     private async Task<SearchView?> FoundAsync(SearchRequest request, int number, CancellationToken ct)
     {
         var plan = await reader.PlanAsync(request, ct);
+        var counting = await reader.NarrowingAsync(request, plan, null, ct) is { } early ? reader.Counts(early, ct) : null;
         var found = await reader.FindAsync(request, plan, (number - 1L) * Size, Size, ct);
         var pages = new PagesView(number, Math.Max(1, (Math.Min(found.Total, ISearchEngine.Deepest) + Size - 1) / Size), SearchAddress.Of(request), "Stories before", "More stories");
         if (number > pages.Of) return null;
+        counting ??= reader.Counts((await reader.NarrowingAsync(request, plan, found.Stories, ct))!, ct);
         var filtered = request with { Kind = null, Topic = null, From = null, To = null };
         return View with
         {
@@ -55,7 +57,7 @@ internal sealed class SearchPage(
             Meant = await reader.MeantAsync(request, plan, ct) is { } meant ? new(meant, SearchAddress.Of(request with { Query = SearchQuery.Parse(meant) })) : null,
             Names = number == 1 ? await reader.NamesAsync(request.Query, ct) : View.Names,
             Stories = await HitsAsync(request.Query, found.Stories, ct),
-            Choices = [.. (await ChoicesAsync(request, plan, found, ct)).Where(c => c.Items.Count > 1 || c.Items.Any(i => i.IsChosen))],
+            Choices = [.. Choices(request, found.Total, await counting.Value).Where(c => c.Items.Count > 1 || c.Items.Any(i => i.IsChosen))],
             Kept = [.. SearchAddress.Pairs(request).Where(p => p.Key is "kind" or "topic" or "sort")],
             WithoutFilters = filtered != request && filtered.Asks ? SearchAddress.Of(filtered) : null,
             Feeds = [.. FeedLink.Of($"{site.Name}: {request.Query.Typed}", SearchAddress.Page).Select(f => f with { Path = f.Path + SearchAddress.QueryOf(request with { Order = SearchOrder.Relevance }) })],
@@ -76,14 +78,12 @@ internal sealed class SearchPage(
         ];
     }
 
-    private async Task<IReadOnlyList<SearchChoices>> ChoicesAsync(SearchRequest request, SearchPlan plan, SearchFound found, CancellationToken ct)
+    private IReadOnlyList<SearchChoices> Choices(SearchRequest request, int total, SearchCounts counts)
     {
-        var kinds = await reader.KindsAsync(request, plan, ct);
-        var ofTopics = await reader.TopicsAsync(request, plan, found.Stories, ct);
         return
         [
             new("Order",
-                request.Query.Words.Count + request.Query.Phrases.Count == 0 || found.Total < 2 ? [] :
+                request.Query.Words.Count + request.Query.Phrases.Count == 0 || total < 2 ? [] :
                 [
                     new("Best match", null, SearchAddress.Of(request with { Order = SearchOrder.Relevance }), request.Order is SearchOrder.Relevance),
                     new("Newest first", null, SearchAddress.Of(request with { Order = SearchOrder.Date }), request.Order is SearchOrder.Date),
@@ -91,12 +91,12 @@ internal sealed class SearchPage(
             new("Kind",
             [
                 new("All kinds", null, SearchAddress.Of(request with { Kind = null }), request.Kind is null),
-                .. kinds.Select(k => new SearchChoice(k.Name, Counted(k.Count), SearchAddress.Of(request with { Kind = Enum.Parse<ArticleKind>(k.Name) }), request.Kind?.ToString() == k.Name)),
+                .. counts.Kinds.Select(k => new SearchChoice(k.Name, Counted(k.Count), SearchAddress.Of(request with { Kind = Enum.Parse<ArticleKind>(k.Name) }), request.Kind?.ToString() == k.Name)),
             ]),
             new("Topic",
             [
                 new("All topics", null, SearchAddress.Of(request with { Topic = null }), request.Topic is null),
-                .. ofTopics.Select(t => new SearchChoice(t.Name, Counted(t.Count), SearchAddress.Of(request with { Topic = t.Key }), request.Topic == t.Key)),
+                .. counts.Topics.Select(t => new SearchChoice(t.Name, Counted(t.Count), SearchAddress.Of(request with { Topic = t.Key }), request.Topic == t.Key)),
             ]),
         ];
     }

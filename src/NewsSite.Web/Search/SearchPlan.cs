@@ -21,6 +21,12 @@ internal sealed record SearchPlan(IReadOnlyList<SearchTerm> Any, IReadOnlyList<S
     /// <summary>The number that stories stay below; null for no limit.</summary>
     public long? Until { get; init; }
 
+    /// <summary>Whether a story has to have each of <see cref="Any"/> as well.</summary>
+    public bool NeedsEvery { get; init; }
+
+    /// <summary>What it asks of a story, told by <see cref="All"/> alone where every word is needed.</summary>
+    public SearchPlan Whole => NeedsEvery ? this with { Any = [], All = [.. Any, .. All] } : this;
+
     /// <summary>The words as a phrase, for stories that have them side by side; null when there are not several.</summary>
     public WordGroup? SideBySide => Any.Count > 1 && Any.All(t => t.Forms.Count > 0) ? new([.. Any.SelectMany(t => t.Forms[0].Parts)]) : null;
 

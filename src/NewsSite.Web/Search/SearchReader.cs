@@ -8,13 +8,14 @@ using NewsSite.Web.Topics;
 namespace NewsSite.Web.Search;
 
 /// <summary>Finds live stories, the same way for the page, the feeds and the API.</summary>
-internal sealed class SearchReader(NewsDb db, ISearchEngine engine, SearchVocabulary vocabulary, NameBooks names, TopicList topics, MergedTopics merged, Site site, TimeProvider clock)
+internal sealed class SearchReader(NewsDb db, ISearchEngine engine, SearchBeside beside, SearchVocabulary vocabulary, NameBooks names, TopicList topics, MergedTopics merged, Site site, TimeProvider clock)
 {
     private const int Few = 20, ShortestBeginning = 3, MostTopics = 20;
 
     /// <summary>What an engine has to be asked.</summary>
     public async Task<SearchPlan> PlanAsync(SearchRequest request, CancellationToken ct)
     {
+        await db.Database.OpenConnectionAsync(ct); // kept for the dozens of questions of a search, until the request ends
         var book = await names.NowAsync(ct);
         var any = new List<SearchTerm>();
         foreach (var words in request.Query.Words) any.Add(await TermAsync(words, request.Query.IsOpen && words == request.Query.Words[^1], book, ct));
@@ -25,47 +26,41 @@ internal sealed class SearchReader(NewsDb db, ISearchEngine engine, SearchVocabu
         };
         if (request.Author is { } author) plan = plan.And(SearchTerm.Marked(SearchMark.Author(author)));
         if (request.Person is { } person) plan = plan.And(SearchTerm.Marked(SearchMark.Person(person)));
-        return plan;
+        if (request.Order is SearchOrder.Relevance || plan.Any.Count == 0) return plan;
+        var whole = plan with { NeedsEvery = true }; // by date, a story with one of the words would stand before one with all of them
+        return plan.Any.Count == 1 || await engine.CountAsync(await FilteredAsync(whole, request, ct), 1, ct) > 0 ? whole : plan;
     }
 
     /// <summary>A page of the stories.</summary>
     public async Task<SearchFound> FindAsync(SearchRequest request, SearchPlan plan, long skip, int take, CancellationToken ct)
     {
         plan = await FilteredAsync(plan, request, ct);
-        if (request.Order is SearchOrder.Date) plan = await AllWordsAsync(plan, ct);
-        var total = await engine.CountAsync(plan, int.MaxValue, ct);
-        if (skip >= Math.Min(total, ISearchEngine.Deepest)) return new(total, []);
-        var ids = await engine.PageAsync(plan, request.Order, clock.GetUtcNow(), (int)skip, Math.Min(take, ISearchEngine.Deepest - (int)skip), ct);
+        var counting = beside.Ask((any, until) => any.CountAsync(plan, int.MaxValue, until), ct);
+        IReadOnlyList<long> ids = skip >= ISearchEngine.Deepest ? [] : await engine.PageAsync(plan, request.Order, clock.GetUtcNow(), (int)skip, Math.Min(take, ISearchEngine.Deepest - (int)skip), ct);
         var stories = await db.SearchEntries.Where(e => ids.Contains(e.Id))
             .Join(db.Articles.AsNoTracking(), e => e.ArticleId, a => a.Id, (e, a) => new { e.Id, Article = a })
             .Join(db.Revisions.AsNoTracking(), x => x.Article.LiveId, r => r.Id, (x, r) => new { x.Id, Live = new LiveArticle(x.Article, r) }).ToDictionaryAsync(x => x.Id, x => x.Live, ct);
-        return new(total, [.. ids.Select(stories.GetValueOrDefault).OfType<LiveArticle>()]);
+        return new(await counting.Value, [.. ids.Select(stories.GetValueOrDefault).OfType<LiveArticle>()]);
     }
 
-    /// <summary>How many of the stories are of each kind, whichever kind is asked for; kinds of none are left out.</summary>
-    public async Task<IReadOnlyList<SearchCount>> KindsAsync(SearchRequest request, SearchPlan plan, CancellationToken ct)
+    /// <summary>By what the stories can be narrowed: every kind, whichever is asked for, and every topic; of a long register, the sections and the topics of these stories.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="plan">What is asked.</param>
+    /// <param name="stories">The stories of the page; null while they are not known.</param>
+    /// <param name="ct">Cancelled when nobody waits any more.</param>
+    /// <returns>Null when the stories have to be known.</returns>
+    public async Task<SearchNarrowing?> NarrowingAsync(SearchRequest request, SearchPlan plan, IReadOnlyList<LiveArticle>? stories, CancellationToken ct)
     {
-        var kinds = Enum.GetValues<ArticleKind>();
-        var counts = await engine.CountAsync(await FilteredAsync(plan, request with { Kind = null }, ct), [.. kinds.Select(SearchMark.Kind)], ct);
-        return [.. kinds.Select(k => new SearchCount(Kebab.Of(k), k.ToString(), counts[SearchMark.Kind(k)])).Where(c => c.Count > 0 || c.Key == (request.Kind is { } kind ? Kebab.Of(kind) : null))];
+        var (now, all) = (await merged.NamesAsync(ct), await topics.AllAsync(ct));
+        if (stories is null && all.Count > MostTopics) return null;
+        var near = (stories ?? []).SelectMany(s => now.Now(s.Revision.Topics)).ToHashSet(StringComparer.Ordinal);
+        var counted = new List<(Topic, SearchTerm)>();
+        foreach (var topic in all.OrderByDescending(t => t.Slug == request.Topic).ThenByDescending(t => near.Contains(t.Slug)).Take(MostTopics)) counted.Add((topic, await TopicAsync(topic.Slug, ct)));
+        return new(request, await FilteredAsync(plan, request with { Kind = null }, ct), await FilteredAsync(plan, request with { Topic = null }, ct), counted);
     }
 
-    /// <summary>How many of the stories are of each topic, whichever topic is asked for, the most first; topics of none are left out. Of a long register, the sections and the topics of these stories are counted.</summary>
-    public async Task<IReadOnlyList<SearchCount>> TopicsAsync(SearchRequest request, SearchPlan plan, IReadOnlyList<LiveArticle> stories, CancellationToken ct)
-    {
-        plan = await FilteredAsync(plan, request with { Topic = null }, ct);
-        var (now, counts) = (await merged.NamesAsync(ct), new List<SearchCount>());
-        var near = stories.SelectMany(s => now.Now(s.Revision.Topics)).Append(request.Topic).ToHashSet(StringComparer.Ordinal);
-        Topic[] counted = [.. (await topics.AllAsync(ct)).OrderByDescending(t => near.Contains(t.Slug)).Take(MostTopics)];
-        var marks = await engine.CountAsync(plan, [.. counted.Select(t => SearchMark.Topic(t.Slug))], ct);
-        foreach (var topic in counted)
-        {
-            var term = await TopicAsync(topic.Slug, ct);
-            var count = term.Marks.Count == 1 ? marks[term.Marks[0]] : await engine.CountAsync(plan.And(term), ISearchEngine.Counted, ct);
-            if (count > 0 || topic.Slug == request.Topic) counts.Add(new(topic.Slug, topic.Name, count));
-        }
-        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Name, StringComparer.Ordinal)];
-    }
+    /// <summary>How many stories each of these leaves. Asked beside what else is asked meanwhile, where that goes.</summary>
+    public Lazy<Task<SearchCounts>> Counts(SearchNarrowing narrowing, CancellationToken ct) => beside.Ask(narrowing.CountAsync, ct);
 
     /// <summary>People, topics and authors of that name.</summary>
     public async Task<FoundNames> NamesAsync(SearchQuery query, CancellationToken ct) => (await names.NowAsync(ct)).Find(query);
@@ -90,15 +85,8 @@ internal sealed class SearchReader(NewsDb db, ISearchEngine engine, SearchVocabu
     }
 
     private async Task<SearchPlan> FilteredAsync(SearchPlan plan, SearchRequest request, CancellationToken ct) =>
-        plan.And(request.Kind is { } kind ? SearchTerm.Marked(SearchMark.Kind(kind)) : null).And(request.Topic is { } topic ? await TopicAsync(topic, ct) : null);
+        plan.Whole.And(request.Kind is { } kind ? SearchTerm.Marked(SearchMark.Kind(kind)) : null).And(request.Topic is { } topic ? await TopicAsync(topic, ct) : null);
 
     private async ValueTask<SearchTerm> TopicAsync(string slug, CancellationToken ct) =>
         new([], [SearchMark.Topic(slug), .. (await merged.AllAsync(ct)).Where(m => m.Into == slug).Select(m => SearchMark.Topic(m.Slug))]);
-
-    // By date, a story with one of the words would stand before one with all of them.
-    private async Task<SearchPlan> AllWordsAsync(SearchPlan plan, CancellationToken ct)
-    {
-        var all = plan with { Any = [], All = [.. plan.Any, .. plan.All] };
-        return plan.Any.Count < 2 || await engine.CountAsync(all, 1, ct) > 0 ? all : plan;
-    }
 }

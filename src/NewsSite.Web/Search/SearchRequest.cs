@@ -21,12 +21,6 @@ internal sealed record SearchRequest(SearchQuery Query, ArticleKind? Kind = null
     public bool Asks => Query.Asks || Kind is not null || Topic is not null || From is not null || To is not null;
 }
 
-/// <summary>A kind or a topic, and how many of the stories found are of it.</summary>
-/// <param name="Key">The kind, or the topic's slug.</param>
-/// <param name="Name">What readers see.</param>
-/// <param name="Count">How many stories, counted no further than <see cref="ISearchEngine.Counted"/>.</param>
-internal sealed record SearchCount(string Key, string Name, int Count);
-
 /// <summary>What a search finds.</summary>
 /// <param name="Total">How many stories.</param>
 /// <param name="Stories">Those of the page.</param>

@@ -7,7 +7,7 @@ namespace NewsSite.Web.Search;
 /// <summary>The words of live stories, by which beginnings are completed and slips are known.</summary>
 internal sealed class SearchVocabulary(NewsDb db, ISearchEngine engine)
 {
-    private const int MostCompletions = 24, MostSlips = 3, MostTried = 8;
+    private const int MostCompletions = 24, MostSlips = 3, MostTried = 30, MostCounted = 5_000;
 
     /// <summary>Whether a word belongs into it: numbers and the shortest words are not mistyped into something else.</summary>
     public static bool Holds(string word) => word.Length is >= 3 and <= 24 && char.IsLetter(word[0]);
@@ -35,7 +35,8 @@ internal sealed class SearchVocabulary(NewsDb db, ISearchEngine engine)
     // The least changes first; among those, what is in most stories. A word of a story that was withdrawn is not offered.
     private async Task<string?> NearestAsync(string word, CancellationToken ct)
     {
-        var (most, least, longest) = (word.Length < 5 ? 1 : 2, word.Length - 1, word.Length + 1);
+        var most = word.Length < 5 ? 1 : 2;
+        var (least, longest) = (word.Length - most, word.Length + most);
         var (first, second) = (word[..1], word[1..2]);
         var near = await db.SearchWords.Where(w => w.Length >= least && w.Length <= longest && (w.Word.Substring(0, 1) == first || w.Word.Substring(0, 1) == second || w.Word.Substring(1, 1) == second))
             .Select(w => w.Word).ToListAsync(ct);
@@ -45,7 +46,7 @@ internal sealed class SearchVocabulary(NewsDb db, ISearchEngine engine)
         foreach (var (candidate, changes) in tried)
         {
             if (changes > fewest) break;
-            var count = await engine.CountAsync(SearchPlan.Of(new([new([candidate])], [])), int.MaxValue, ct);
+            var count = await engine.CountAsync(SearchPlan.Of(new([new([candidate])], [])), MostCounted, ct);
             if (count > stories) (best, fewest, stories) = (candidate, changes, count);
         }
         return best;

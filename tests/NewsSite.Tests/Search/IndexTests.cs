@@ -94,5 +94,18 @@ public sealed class IndexTests
         await Eventually.TrueAsync(async () => (await FindAsync(site, "q=storm")).Count == 1);
     }
 
+    [Fact]
+    public async Task An_index_that_was_broken_off_is_made_whole_at_the_next_start()
+    {
+        await using var site = await TestSite.StartAsync();
+        foreach (var slug in new[] { "pier", "harbour" }) await site.PublishAsync(new AStory { Slug = slug });
+        await site.InDbAsync(async db => await db.SearchEntries.Take(1).ExecuteDeleteAsync());
+        Assert.Single(await FindAsync(site, "q=storm"));
+
+        await site.RestartAsync();
+
+        await Eventually.TrueAsync(async () => (await FindAsync(site, "q=storm")).Count == 2);
+    }
+
     private static async Task<IReadOnlyList<string>> FindAsync(TestSite site, string query) => SearchSite.SlugsIn(await site.Reader.GetStringAsync($"/search?{query}"));
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Tests.Search;
 
@@ -51,6 +52,40 @@ public sealed class SearchTests(SearchSite paper) : IClassFixture<SearchSite>
     }
 
     [Fact]
+    public async Task What_a_search_can_be_narrowed_by_is_counted_among_what_it_shows()
+    {
+        var (best, newest) = (await paper.PageAsync("q=kiosk+storm"), await paper.PageAsync("q=kiosk+storm&sort=date"));
+
+        Assert.Contains("kind=analysis", best, StringComparison.Ordinal); // it has one of the words
+        Assert.DoesNotContain("kind=analysis", newest, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chosen_topic_is_offered_however_many_topics_the_stories_have()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddAsync(Enumerable.Range(0, 25).Select(i => new Topic { Slug = $"t{i:00}", Name = $"Topic {i:00}" }), "topics");
+        for (var i = 0; i < 6; i++) await site.PublishAsync(new AStory { Slug = $"story-{i}", Topics = [.. Enumerable.Range(4 * i, 4).Select(t => $"t{t:00}"), "t24"] });
+
+        Assert.Matches(@"topic=t24""[^>]*aria-current[^>]*>Topic 24\s+\(6\)", await site.Reader.GetStringAsync("/search?topic=t24"));
+    }
+
+    [Fact]
+    public async Task Many_who_search_at_once_do_not_wait_for_each_other_for_ever()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => paper.Site.Reader.GetAsync("/search?q=storm+harbour")));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_sponsored_story_carries_its_label_in_a_search_and_on_a_card()
+    {
+        Assert.Matches("<p class=\"kind sponsored\">Sponsored</p>\\s*<h3[^>]*><a href=\"/news/kiosk\"", await paper.PageAsync("q=ice"));
+        Assert.Matches("<p class=\"kind sponsored\">Sponsored</p>\\s*<h\\d[^>]*><a href=\"/news/kiosk\"", await paper.Site.Reader.GetStringAsync("/topics/business"));
+    }
+
+    [Fact]
     public async Task Passages_are_marked_and_everything_else_is_escaped()
     {
         var page = await paper.PageAsync("q=inspection+hurt");
@@ -69,6 +104,7 @@ public sealed class SearchTests(SearchSite paper) : IClassFixture<SearchSite>
 
         Assert.Matches("Did you mean <a href=\"/search\\?q=harbour%20walls\">harbour walls</a>", page);
         Assert.DoesNotContain("Did you mean", right, StringComparison.Ordinal);
+        Assert.Matches("Did you mean <a href=\"/search\\?q=harbour\">harbour</a>", await paper.PageAsync("q=hrbur")); // two letters are missing
     }
 
     [Fact]
