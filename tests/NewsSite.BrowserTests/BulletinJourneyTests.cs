@@ -9,7 +9,7 @@ using NewsSite.Web.Newsroom;
 
 namespace NewsSite.BrowserTests;
 
-/// <summary>A reader without JavaScript and an editor, on a site that sends its mail to a real server.</summary>
+/// <summary>A reader without JavaScript and an editor, on a site that sends its mail to a real server. That nobody gets one twice though the program is killed is shown without a browser, by <c>KillTests</c>.</summary>
 [Collection(SharedNewsroom.Name)]
 public sealed partial class BulletinJourneyTests(NewsroomPaper paper) : IAsyncLifetime
 {
@@ -53,13 +53,20 @@ public sealed partial class BulletinJourneyTests(NewsroomPaper paper) : IAsyncLi
         var faults = new List<string>(await Wcag.FaultsAtAsync(editor.Page, "/newsroom/bulletins", [360, 1280]));
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "I have looked at it: release it" }).ClickAsync();
 
-        var stop = await LinkAsync("stop");
+        var (stop, confirm) = (await LinkAsync("stop"), await LinkAsync("confirm"));
         var yours = await LinkAsync("yours");
         var visitor = await (await paper.Browser.NewContextAsync()).NewPageAsync();
-        foreach (var (name, address) in new[] { ("/bulletin", _site.Address + "/bulletin"), ("/bulletin/yours", yours), ("/bulletin/stop", stop) })
+        foreach (var (name, address) in new[] { ("/bulletin", _site.Address + "/bulletin"), ("/bulletin/sent", _site.Address + "/bulletin/sent"), ("/bulletin/confirm, given before", confirm), ("/bulletin/yours", yours), ("/bulletin/stop", stop) })
             faults.AddRange(await Wcag.FaultsAtAsync(visitor, name, [360, 1280], () => visitor.GotoAsync(address)));
         Assert.Empty(faults);
-        await Assertions.Expect(visitor.GetByRole(AriaRole.Button, new() { Name = "Send me no more of these" })).ToBeVisibleAsync();
+        await visitor.GetByRole(AriaRole.Button, new() { Name = "Send me no more of these" }).ClickAsync();
+        await Assertions.Expect(visitor.GetByRole(AriaRole.Button, new() { Name = "Send me no more of these" })).ToHaveCountAsync(0);
+        Assert.Empty(await Wcag.FaultsAtAsync(visitor, "/bulletin/stop, done", [360, 1280]));
+        await reader.GotoAsync(yours);
+        await Assertions.Expect(reader.GetByLabel("Everything")).Not.ToBeCheckedAsync();
+        await reader.GetByLabel("Everything").CheckAsync();
+        await reader.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(reader.GetByText("Your choice is saved.")).ToBeVisibleAsync();
         using var program = new HttpClient();
         using var stopped = await program.PostAsync(stop, new StringContent("List-Unsubscribe=One-Click", Encoding.ASCII, "application/x-www-form-urlencoded"));
         Assert.True(stopped.IsSuccessStatusCode);

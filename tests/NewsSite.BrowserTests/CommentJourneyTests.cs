@@ -9,6 +9,7 @@ using NewsSite.Tests.Mail;
 using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Comments;
 using NewsSite.Web.Comments.Deciding;
+using NewsSite.Web.Comments.Letters;
 using NewsSite.Web.Mail;
 using NewsSite.Web.Newsroom;
 
@@ -58,6 +59,7 @@ public sealed partial class CommentJourneyTests(NewsroomPaper paper) : IAsyncLif
         await Assertions.Expect(ben.GetByRole(AriaRole.Heading, new() { Name = "Thank you: a moderator reads it next" })).ToBeVisibleAsync();
         Assert.False(HasTold("ann@example.org", "built again")); // not before readers see it
         await DecideAsync(mo, "Approve the comment of Ben");
+        SendKeptMail();
 
         await Eventually.TrueAsync(() => Task.FromResult(HasTold("ann@example.org", "built again")));
         await ann.ReloadAsync();
@@ -154,9 +156,27 @@ public sealed partial class CommentJourneyTests(NewsroomPaper paper) : IAsyncLif
         await Assertions.Expect(page.Locator($"#comment-{first.Id}")).ToBeInViewportAsync();
 
         var faults = new List<string>();
-        foreach (var path in new[] { "/news/pier", "/news/pier/comments?page=2", $"/news/pier/comments/{first.Id}/answer", $"/news/pier/comments/{first.Id}/report", "/news/pier/comments/sent/confirm", "/comments/yours" })
+        string[] paths =
+        [
+            "/news/pier", "/news/pier/comments?page=2", $"/news/pier/comments/{first.Id}/answer", $"/news/pier/comments/{first.Id}/answers", $"/news/pier/comments/{first.Id}/report",
+            "/news/pier/comments/sent/confirm", "/comments/reported/mail", "/comments/yours", .. await SecretPathsAsync(story, first),
+        ];
+        foreach (var path in paths)
             faults.AddRange(await Wcag.FaultsAtAsync(page, path, [360, 1280], () => page.GotoAsync(_site.Address + path)));
         Assert.Empty(faults);
+    }
+
+    // Where the links of mails lead.
+    private async Task<IReadOnlyList<string>> SecretPathsAsync(Guid story, Comment first)
+    {
+        var unconfirmed = await _site.WaitingAsync(story, "Ben Reed", "It will be built again.", CommentState.Unconfirmed);
+        var refused = await _site.WaitingAsync(story, "Cat Reed", "The council are fools.", CommentState.Refused);
+        var (links, day) = (_site.Services.GetRequiredService<CommentLinks>(), TimeSpan.FromDays(1));
+        return
+        [
+            $"/comments/confirm/{links.Make(LinkKind.Confirm, unconfirmed.CommenterId!.Value.ToString(), day)}", $"/comments/appeal/{links.Make(LinkKind.Appeal, refused.Id.ToString(), day)}",
+            $"/comments/stop/{links.Make(LinkKind.Stop, first.CommenterId!.Value.ToString(), day)}", $"/comments/yours/{links.Make(LinkKind.Held, "ann.reed@example.org", day)}", "/comments/confirm/cut-off",
+        ];
     }
 
     private static async Task WriteAsync(IPage page, string? url, string name, string email, string words, TestSite site)

@@ -32,6 +32,7 @@ internal sealed record PageKind(string Name, string Path, int Status = 200, bool
         new("jobs", "/jobs"),
         new("jobs-filtered", "/jobs?recruiter=Durham+County+Council"),
         new("job", "/jobs/county-attendance-officer"),
+        new("job-closed", $"/jobs/{PaperContent.ClosedJob}", 410),
         new("bulletin", "/bulletin"),
         new("search", "/search?q=libary+council&sort=date"),
         new("search-found", "/search?q=great+luddon+bridge"),

@@ -7,6 +7,7 @@ using NewsSite.Tests.Media;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Blocks.Prose;
 using NewsSite.Web.Corrections;
+using NewsSite.Web.Jobs;
 using NewsSite.Web.Media;
 using NewsSite.Web.People;
 using NewsSite.Web.Sources;
@@ -20,6 +21,7 @@ internal static class PaperContent
     public const string Corrected = "what-the-new-bridge-costs";
     public const string Withdrawn = "taken-back";
     public const string BrokenPerson = "natalie-kenneison";
+    public const string ClosedJob = "closed-last-month";
     public const string Picture = "weir-house.png";
 
     private const int Stories = 46;
@@ -46,8 +48,13 @@ internal static class PaperContent
             [
                 new Source { Slug = "luddon-audit", Title = "Audit of Great Luddon leisure centre", Publisher = "County audit office", Kind = "Audit report", Address = "https://example.org/audit", Published = Day("2026-03-17") },
                 new Person { Slug = "una-pike", Name = "Una Pike", Summary = "An invented councillor.", Roles = [new("deputy leader", null, null, null, Day("2026-04-28"), null)] },
+                new Vacancy
+                {
+                    Slug = ClosedJob, Title = "Lock keeper", Recruiter = "County waterways", Place = "Brackwater", Words = "Somebody has been found for this invented post.",
+                    Pay = PayWords.Read("£24,000 a year"), OpensAt = site.Clock.GetUtcNow().AddDays(-60), ClosesAt = site.Clock.GetUtcNow().AddDays(-30),
+                },
             ],
-            "sources", "people");
+            "sources", "people", "vacancies");
         for (var n = 0; n < Stories; n++) await site.PublishAsync(AStoryAt(n));
         await site.PublishAsync(await EveryBlockAsync(site));
 

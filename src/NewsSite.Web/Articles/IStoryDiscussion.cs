@@ -3,8 +3,8 @@ namespace NewsSite.Web.Articles;
 /// <summary>A discussion in the slot under an article, as structured data tells it. Implemented by a feature that comes after articles.</summary>
 public interface IStoryDiscussion
 {
-    /// <summary>How many comments readers see.</summary>
-    int Count { get; }
+    /// <summary>How many comments of people readers see; null where made-up examples are among them.</summary>
+    int? OfPeople { get; }
 
     /// <summary>A few of those that the page shows.</summary>
     IEnumerable<DiscussedComment> Some { get; }

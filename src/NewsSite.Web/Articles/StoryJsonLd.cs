@@ -13,7 +13,7 @@ public static class StoryJsonLd
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(story);
-        var discussion = story.Discussion.Select(p => p.Model).OfType<IStoryDiscussion>().FirstOrDefault(d => d.Count > 0);
+        var discussion = story.Discussion.Select(p => p.Model).OfType<IStoryDiscussion>().FirstOrDefault(d => d.OfPeople is not 0);
         return new(JsonLd.Thing(TypeOf(story.Kind),
             ("mainEntityOfPage", story.Address),
             ("url", story.Address),
@@ -28,7 +28,7 @@ public static class StoryJsonLd
             ("articleSection", JsonLd.List(story.Topics.Select(t => (JsonNode)t.Text))),
             ("inLanguage", site.Culture.Name),
             ("citation", JsonLd.List(story.Sources.Select(Citation))),
-            ("commentCount", discussion?.Count),
+            ("commentCount", discussion?.OfPeople),
             ("comment", discussion is null ? null : JsonLd.List(discussion.Some.Select(c => Comment(site, c)))),
             ("hasPart", JsonLd.List(story.Blocks.OfType<IAttributedWords>().Where(w => w.Name is not null && w.Words.Count > 0).Select(w => Quotation(site, w))))));
     }

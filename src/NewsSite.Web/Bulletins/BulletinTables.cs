@@ -59,15 +59,6 @@ internal static class BulletinTables
         }
     }
 
-    private sealed class ConsentKeyTable : IEntityTypeConfiguration<ConsentKey>
-    {
-        public void Configure(EntityTypeBuilder<ConsentKey> builder)
-        {
-            builder.ToTable("ConsentKeys").HasKey(k => k.Id);
-            builder.Property(k => k.Id).ValueGeneratedNever();
-        }
-    }
-
     private sealed class EditionTable : IEntityTypeConfiguration<Edition>
     {
         public void Configure(EntityTypeBuilder<Edition> builder)

@@ -49,13 +49,3 @@ internal sealed class Consent
     /// <summary>Of a confirmation, what was asked; null for the others. What was asked is confirmed once.</summary>
     public Guid? AskedId { get; init; }
 }
-
-/// <summary>The key of the hashes of addresses, made once.</summary>
-internal sealed class ConsentKey
-{
-    /// <summary>Always 1.</summary>
-    public required int Id { get; init; }
-
-    /// <summary>256 random bits in base 64.</summary>
-    public required string Key { get; init; }
-}

@@ -22,9 +22,6 @@ internal sealed class AddressKeys(IDbContextFactory<NewsDb> databases, TimeProvi
     /// <summary>How long a form can be sent after it was made.</summary>
     public static readonly TimeSpan FormLife = TimeSpan.FromDays(7);
 
-    // The day of the one key that stays: of a blocked reader who was erased, nothing but a hash made with it is left.
-    private const int Always = 0;
-
     private readonly ConcurrentDictionary<int, byte[]> _keys = new();
 
     /// <summary>The hashes under which an address is known today and was yesterday, today's first; none for no address.</summary>
@@ -34,9 +31,6 @@ internal sealed class AddressKeys(IDbContextFactory<NewsDb> databases, TimeProvi
         var now = clock.GetUtcNow();
         return [Hash(await KeyAsync(now, ct), text), Hash(await KeyAsync(now.AddDays(-1), ct), text)];
     }
-
-    /// <summary>The hash by which an e-mail address is known for good. There is no way back from it without the key, which never leaves the store.</summary>
-    public async ValueTask<string> HashOfAsync(string email, CancellationToken ct) => Hash(await KeyAsync(Always, ct), email);
 
     /// <summary>What a form of an article carries: when it was made, sealed.</summary>
     public async ValueTask<string> SealFormAsync(Guid article, CancellationToken ct)
@@ -69,14 +63,13 @@ internal sealed class AddressKeys(IDbContextFactory<NewsDb> databases, TimeProvi
     public async Task ForgetAsync(NewsDb db, CancellationToken ct)
     {
         var oldest = DayOf(clock.GetUtcNow() - Life);
-        await db.Set<AddressKey>().Where(k => k.Day < oldest && k.Day != Always).ExecuteDeleteAsync(ct);
-        foreach (var day in _keys.Keys.Where(d => d < oldest && d != Always)) _keys.TryRemove(day, out _);
+        await db.Set<AddressKey>().Where(k => k.Day < oldest).ExecuteDeleteAsync(ct);
+        foreach (var day in _keys.Keys.Where(d => d < oldest)) _keys.TryRemove(day, out _);
     }
 
-    private ValueTask<byte[]> KeyAsync(DateTimeOffset at, CancellationToken ct) => KeyAsync(DayOf(at), ct);
-
-    private async ValueTask<byte[]> KeyAsync(int day, CancellationToken ct)
+    private async ValueTask<byte[]> KeyAsync(DateTimeOffset at, CancellationToken ct)
     {
+        var day = DayOf(at);
         if (_keys.TryGetValue(day, out var known)) return known;
         await using var db = await databases.CreateDbContextAsync(ct);
         if (await db.Set<AddressKey>().Where(k => k.Day == day).Select(k => k.Key).FirstOrDefaultAsync(ct) is not { } key)

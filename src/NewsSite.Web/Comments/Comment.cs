@@ -40,7 +40,7 @@ public sealed class Comment
     public required CommentState State { get; set; }
 
     /// <summary>What the steps found: where it goes once the address is confirmed.</summary>
-    public required CommentState Verdict { get; init; }
+    public required CommentState Verdict { get; set; }
 
     /// <summary>When it was written.</summary>
     public required DateTimeOffset At { get; init; }

@@ -36,6 +36,9 @@ public readonly record struct CommentMode(CommentPolicy Mode, DateTimeOffset? Cl
 /// <summary>Puts together what the site, the article and its age say.</summary>
 internal sealed class CommentModes(IOptions<CommentOptions> options, TimeProvider clock)
 {
+    /// <summary>Whether it takes none because the site takes none and its story follows the site.</summary>
+    public bool IsClosedBySite(CommentedStory story) => story.Policy is CommentPolicy.Site && options.Value.Moderation is CommentPolicy.Closed;
+
     /// <summary>How an article takes comments now.</summary>
     public CommentMode Of(CommentedStory story)
     {

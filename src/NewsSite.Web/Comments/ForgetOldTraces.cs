@@ -1,53 +1,28 @@
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Background;
+using NewsSite.Web.Comments.Letters;
 using NewsSite.Web.Data;
 
 namespace NewsSite.Web.Comments;
 
 /// <summary>Every hour: forgets the hashes of network addresses and their keys after 30 days, and comments whose writer never confirmed the address.</summary>
-internal sealed partial class ForgetOldTraces(IDbContextFactory<NewsDb> databases, AddressKeys keys, TimeProvider clock, ILogger<ForgetOldTraces> log) : BackgroundService
+internal sealed class ForgetOldTraces(IDbContextFactory<NewsDb> databases, AddressKeys keys, TimeProvider clock, ILogger<ForgetOldTraces> log) : EveryHour(clock, log, "Old traces of commenters could not be forgotten")
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     /// <summary>Forgets what has had its time.</summary>
     public async Task ForgetAsync(CancellationToken ct)
     {
-        var before = clock.GetUtcNow() - AddressKeys.Life;
+        var before = Clock.GetUtcNow() - AddressKeys.Life;
         await using var db = await databases.CreateDbContextAsync(ct);
         await db.Comments.Where(c => c.AddressHash != null && c.At < before).ExecuteUpdateAsync(s => s.SetProperty(c => c.AddressHash, (string?)null), ct);
         await db.CommentReports.Where(r => r.AddressHash != null && r.At < before).ExecuteUpdateAsync(s => s.SetProperty(r => r.AddressHash, (string?)null), ct);
         await keys.ForgetAsync(db, ct);
-        await db.Comments.Where(c => c.State == CommentState.Unconfirmed && c.At < before).ExecuteDeleteAsync(ct);
-        var comments = db.Comments;
+        var (comments, writers) = (db.Comments, db.Commenters);
+        var asked = Clock.GetUtcNow() - CommentLetters.ConfirmLife; // nobody's comment goes while the link to confirm it is good
+        await comments.Where(c => c.At < before && (c.State == CommentState.Unconfirmed || ((c.State == CommentState.Spam || c.State == CommentState.Refused) && writers.Any(w => w.Id == c.CommenterId && w.ConfirmedAt == null)))
+            && !writers.Any(w => w.Id == c.CommenterId && w.ConfirmedAt == null && w.AskedAt > asked)).ExecuteDeleteAsync(ct);
         await db.Commenters.Where(c => c.ConfirmedAt == null && c.BlockedAt == null && c.SeenAt < before && !comments.Any(w => w.CommenterId == c.Id)).ExecuteDeleteAsync(ct);
         await keys.PrepareAsync(ct);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        try
-        {
-            do await TryForgetAsync(stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The site stops; what is due then is done at the next start.
-        }
-    }
-
-    private async Task TryForgetAsync(CancellationToken ct)
-    {
-        try
-        {
-            await ForgetAsync(ct);
-        }
-        catch (Exception e) when (!ct.IsCancellationRequested)
-        {
-            Failed(log, e);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Old traces of commenters could not be forgotten; the next try is in an hour")]
-    private static partial void Failed(ILogger log, Exception e);
+    protected override Task DoAsync(CancellationToken ct) => ForgetAsync(ct);
 }

@@ -28,10 +28,10 @@ internal sealed class CommentFeedReader(ThreadReader threads, Site site)
                    {
                        Id = $"urn:uuid:{comment.Id}",
                        Address = site.Address(comment.Path),
-                       Title = $"{comment.Name} on {Plain.Quoted(story.Headline)}",
+                       Title = $"{comment.Name}{(comment.Badge is { } badge ? $" ({badge})" : "")} on {Plain.Quoted(story.Headline)}",
                        Html = comment.Html!,
                        Published = comment.At.Instant,
-                       Authors = [(comment.Name, site.Address(comment.Path))],
+                       Authors = [(comment.Badge is { } mark ? $"{comment.Name} ({mark})" : comment.Name, site.Address(comment.Path))],
                        Categories = [],
                    },
             ],

@@ -10,6 +10,8 @@ internal sealed class MailFeature : IFeature
     {
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptions.Validation>();
         services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateOnStart();
+        services.AddSingleton<AddressHash.Known>();
+        services.AddScoped<AddressHash>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Post>();
         services.AddSingleton<MailLines>();

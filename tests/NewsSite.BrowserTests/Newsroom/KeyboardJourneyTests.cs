@@ -146,6 +146,7 @@ public sealed class KeyboardJourneyTests(NewsroomPaper paper)
         await ada.Context.SetOfflineAsync(false);
         var again = await Person.StartAsync(ada.Context, ada.Address);
         await again.OpenStoryAsync(id);
+        await Assertions.Expect(again.Page.GetByRole(AriaRole.Button, new() { Name = "Compare" })).ToBeVisibleAsync(new() { Timeout = 15_000 });
         await again.TabAndEnterAsync("Compare");
         await Assertions.Expect(again.Page.Locator(".desk-notices, dialog").GetByText("The window is closed.").First).ToBeVisibleAsync();
         await again.TabAndEnterAsync("Use it");

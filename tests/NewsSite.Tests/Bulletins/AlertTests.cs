@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Blocks.Statement;
 using NewsSite.Web.Bulletins;
 using NewsSite.Web.Newsroom;
@@ -33,6 +34,19 @@ public sealed class AlertTests
         Assert.Empty(site.MailsTo("ben@example.org"));
         using var stopped = await site.Reader.PostAsync(BulletinSite.LinkIn(mail, "stop"), null);
         Assert.Equal(["daily"], (await site.InDbAsync(db => db.Subscriptions.ToListAsync())).Select(s => s.Wanted.ToString()));
+    }
+
+    [Fact]
+    public async Task The_subject_of_an_alert_says_that_its_story_is_sponsored()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.PublishAsync(new AStory { Slug = "old", Published = "2026-05-04 08:00" });
+        await site.SubscribeAsync("ann@example.org", only: "alert-topic:coast");
+
+        await site.PublishAsync(new AStory { Slug = "bench", Headline = "Buy a bench", Kind = ArticleKind.Sponsored, Published = "2026-05-04 10:00" });
+        await Eventually.TrueAsync(() => Task.FromResult(site.MailsTo("ann@example.org").Count == 1));
+
+        Assert.Contains("Subject: Sponsored: Buy a bench", site.MailsTo("ann@example.org")[0]);
     }
 
     [Fact]

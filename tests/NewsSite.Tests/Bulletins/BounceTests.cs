@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NewsSite.Tests.Commands;
 using NewsSite.Web.Bulletins;
 using NewsSite.Web.Bulletins.Sending;
 
@@ -40,6 +41,22 @@ public sealed class BounceTests
         await site.SubscribeAsync("ann@example.org");
 
         Assert.Null(await site.InDbAsync(db => db.Subscribers.Select(s => s.StoppedAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_report_that_the_mail_server_hands_to_the_program_stops_its_address()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.SubscribeAsync("ann@example.org");
+        var id = await site.InDbAsync(db => db.Subscribers.Select(s => s.Id).SingleAsync());
+        string[] settings = ["bounce", $"--Data:Directory={Path.Combine(site.Folder, "data")}", .. site.DatabaseSettings];
+
+        var stopped = await NewsSiteProcess.TellAsync(Report("5.1.1", $"bounces+{id:N}@example.org"), settings);
+        var letter = await NewsSiteProcess.TellAsync("I am away until Monday.", settings);
+
+        Assert.Equal((0, "The address is stopped: 5.1.1."), (stopped.Code, stopped.Output.Trim()));
+        Assert.Equal((0, "Nothing is stopped: the mail does not say that an address of a subscriber is none."), (letter.Code, letter.Output.Trim()));
+        Assert.NotNull(await site.InDbAsync(db => db.Subscribers.Select(s => s.StoppedAt).SingleAsync()));
     }
 
     private static string Report(string status, string to) => $"""

@@ -69,13 +69,14 @@ internal static partial class BulletinSite
     extension(HttpClient editor)
     {
         /// <summary>Does something with the next bulletin by a form of the page as it is now, and follows to the page.</summary>
-        public async Task<HttpResponseMessage> PostBulletinAsync(string handler, string? line = null, string? seen = null)
+        public async Task<HttpResponseMessage> PostBulletinAsync(string handler, string? line = null, string? seen = null, string? day = null)
         {
             var page = await new HtmlParser().ParseDocumentAsync(await editor.GetStringAsync("/newsroom/bulletins"));
-            var form = page.QuerySelector($"form[action$='handler={handler}']") ?? throw new InvalidOperationException($"No form for {handler}.");
+            var form = page.QuerySelector($"form[action$='handler={(day is null ? handler : "Skip")}']") ?? throw new InvalidOperationException($"No form for {handler}.");
             var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
             if (line is not null) fields["line"] = line;
             if (seen is not null) fields["seen"] = seen;
+            if (day is not null) fields["day"] = day; // of a bulletin for which the page has no such button
             return await editor.PostAsync($"/newsroom/bulletins?handler={handler}", new FormUrlEncodedContent(fields));
         }
     }

@@ -143,13 +143,40 @@ public sealed class EditionTests
         site.Clock.Pass(TimeSpan.FromDays(1));
         await site.SendDueAsync();
         Assert.Single(site.MailsTo("reader0@example.org"));
+        Assert.DoesNotContain("Send it now", await editor.GetStringAsync("/newsroom/bulletins")); // Wednesday's does not go on Tuesday
+        site.Clock.Pass(TimeSpan.FromHours(22));
         using var sent = await editor.PostBulletinAsync("Send"); // what was skipped comes with the next
         await Eventually.TrueAsync(() => Task.FromResult(site.MailsTo("reader0@example.org").Count == 2));
+        Assert.Contains("Wednesday 6 May 2026", site.MailsTo("reader0@example.org")[1] + site.MailsTo("reader0@example.org")[0]);
 
         Assert.Equal(["bulletin.held", "bulletin.line-written", "bulletin.released", "bulletin.sent-early", "bulletin.skipped"],
             (await site.InDbAsync(db => db.Set<NewsSite.Web.Audit.AuditEntry>().Where(e => e.Act.StartsWith("bulletin.")).Select(e => e.Act).ToListAsync())).Order(StringComparer.Ordinal));
         var journalist = await site.SignInAsync(Role.Journalist);
         Assert.Equal(HttpStatusCode.Forbidden, (await journalist.GetAsync("/newsroom/bulletins")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_the_next_days_stays_decided_and_alerts_go_out_meanwhile()
+    {
+        await using var site = await TestSite.StartAsync(Soon);
+        await site.SkipFirstAsync();
+        await site.AddReadersAsync(1);
+        await site.SubscribeAsync("ann@example.org", only: "alert-topic:coast");
+        var editor = await site.SignInAsync(Role.Editor, "Ed Itor");
+        await site.PublishAsync(new AStory { Slug = "old", Topics = ["money"], Published = "2026-05-04 09:00" });
+        using var sent = await editor.PostBulletinAsync("Send");
+        await Eventually.TrueAsync(() => Task.FromResult(site.MailsTo("reader0@example.org").Count == 1));
+        using var skipped = await editor.PostBulletinAsync("Skip"); // tomorrow's
+
+        await site.PublishAsync(new AStory { Slug = "pier", Published = "2026-05-04 10:00" });
+        for (var i = 0; i < 3; i++) await site.SendDueAsync();
+
+        Assert.Single(site.MailsTo("ann@example.org"));
+        Assert.Single(site.MailsTo("reader0@example.org"));
+        Assert.Equal([EditionState.Sent, EditionState.Skipped], await site.InDbAsync(db => db.Editions.Where(e => e.Day >= new DateOnly(2026, 5, 4)).OrderBy(e => e.Day).Select(e => e.State).ToListAsync()));
+        Assert.Contains("The bulletin of Wednesday 6 May 2026", await editor.GetStringAsync("/newsroom/bulletins"));
+        using var early = await editor.PostBulletinAsync("Send", day: "2026-05-06");
+        Assert.Contains("this one has its own day", await early.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -182,7 +209,7 @@ public sealed class EditionTests
         await site.AddReadersAsync(1);
         await site.InDbAsync(async db =>
         {
-            foreach (var email in new[] { "gone@example.org", "rule@example.org" })
+            foreach (var email in new[] { "gone@example.org", "hung@example.org", "rule@example.org" })
             {
                 var reader = new Subscriber { Id = Guid.CreateVersion7(site.Clock.GetUtcNow()), Email = email, SeenAt = site.Clock.GetUtcNow(), ConfirmedAt = site.Clock.GetUtcNow() };
                 db.AddRange(reader, new Subscription { SubscriberId = reader.Id, Kind = WantedKind.Daily, Subject = "", At = site.Clock.GetUtcNow() });
@@ -195,9 +222,10 @@ public sealed class EditionTests
 
         var readers = await site.InDbAsync(db => db.Subscribers.AsNoTracking().ToDictionaryAsync(s => s.Email));
         Assert.Equal("550 5.1.1 at RCPT", readers["gone@example.org"].StoppedWhy);
+        Assert.Equal("550 5.1.1 at RCPT", readers["hung@example.org"].StoppedWhy);
         Assert.Null(readers["rule@example.org"].StoppedAt);
         var edition = await site.InDbAsync(db => db.Editions.OrderByDescending(e => e.DueAt).FirstAsync());
-        Assert.Equal((1, 2), (edition.Sent, edition.Failed));
+        Assert.Equal((1, 3), (edition.Sent, edition.Failed));
         Assert.Equal($"bounces+{readers["reader0@example.org"].Id:N}@example.org", Assert.Single(server.Taken()).From);
         Assert.DoesNotContain(await site.InDbAsync(db => db.EditionMails.Select(m => m.Fault).ToListAsync()), f => f?.Contains('@', StringComparison.Ordinal) == true);
     }

@@ -7,7 +7,7 @@ namespace NewsSite.Tests.Bulletins;
 
 /// <summary>
 /// A real SMTP server (aiosmtpd) in a process of its own that writes down who got what, a line for each mail, and keeps no mail: a maildir of thousands would be most of a test's time.
-/// It knows nobody whose name begins with "gone", and takes nothing from whom the name begins with "rule".
+/// It knows nobody whose name begins with "gone" or "hung", for the latter hangs up at once, and takes nothing from whom the name begins with "rule".
 /// </summary>
 internal sealed class RecordingServer : IAsyncDisposable
 {
@@ -18,6 +18,10 @@ internal sealed class RecordingServer : IAsyncDisposable
         class Handler:
             async def handle_RCPT(self, server, session, envelope, address, options):
                 if address.startswith('gone'): return '550 5.1.1 <' + address + '> is nobody here'
+                if address.startswith('hung'):
+                    server.transport.write(b'550 5.1.1 nobody, and good bye\\r\\n')
+                    server.transport.close()
+                    return '550 5.1.1 nobody'
                 if address.startswith('rule'): return '550 5.7.1 <' + address + '> refused by a rule'
                 envelope.rcpt_tos.append(address)
                 return '250 OK'

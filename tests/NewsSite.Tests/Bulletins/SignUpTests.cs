@@ -1,8 +1,13 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using NewsSite.Tests.Accounts;
 using NewsSite.Tests.Comments;
+using NewsSite.Tests.Newsroom;
+using NewsSite.Tests.Newsroom.Registers;
 using NewsSite.Web.Bulletins;
+using NewsSite.Web.Newsroom;
+using NewsSite.Web.Topics;
 
 namespace NewsSite.Tests.Bulletins;
 
@@ -79,6 +84,27 @@ public sealed class SignUpTests
         Assert.Contains("We send you nothing any more.", await nothing.Content.ReadAsStringAsync());
         Assert.Equal(0, await site.InDbAsync(db => db.Subscriptions.CountAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await site.Reader.GetAsync(yours[..^3] + "AAA")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_of_a_topic_that_became_part_of_another_stays_chosen()
+    {
+        await using var site = await TestSite.StartAsync();
+        await site.AddAsync([new Topic { Slug = "coast", Name = "Coast" }, new Topic { Slug = "seaside", Name = "Seaside" }], "topics");
+        await site.SubscribeAsync("ann@example.org", topic: "topic:seaside");
+        await site.SubscribeAsync("ann@example.org", only: "alert-topic:seaside");
+        using var again = await site.SignUpAsync("ann@example.org", topic: "topic:seaside");
+        var yours = BulletinSite.LinkIn(await site.LetterToAsync("ann@example.org"), "yours");
+        var editor = await site.SignInAsync(Role.Administrator);
+        using var merged = await editor.SendFormAsync("/newsroom/topics/seaside/merge", [KeyValuePair.Create("With", "coast"), KeyValuePair.Create("Stays", "coast")]);
+
+        var page = await new HtmlParser().ParseDocumentAsync(await site.Reader.GetStringAsync(yours));
+        var ticked = page.QuerySelectorAll("input[name=what][checked]").Select(i => i.GetAttribute("value")!).ToList();
+        using var saved = await site.Reader.PostAsync(yours, new FormUrlEncodedContent([.. ticked.Select(t => KeyValuePair.Create("what", t))]));
+
+        Assert.Equal(["topic:coast", "alert-topic:coast"], ticked);
+        Assert.Contains("Your choice is saved.", await saved.Content.ReadAsStringAsync());
+        Assert.Equal(["alert-topic:coast", "topic:coast"], (await site.InDbAsync(db => db.Subscriptions.ToListAsync())).Select(s => s.Wanted.ToString()).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class CommentApiTests
         using var sent = await site.Reader.PostAsJsonAsync("/api/v1/articles/pier/comments", new { name = "Ann", email = "ann@example.org", words = "Gone, *all* of it." });
         var receipt = await sent.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((HttpStatusCode.Accepted, "confirm"), (sent.StatusCode, receipt.GetProperty("next").GetString()));
-        using var confirmed = await site.SendFormAsync(CommentSite.LinkIn(await site.LetterToAsync("ann@example.org")), []);
+        using var confirmed = await site.PressConfirmAsync(CommentSite.LinkIn(await site.LetterToAsync("ann@example.org")));
         Assert.Equal(CommentState.Approved, (await site.CommentOfAsync("Gone, *all* of it.")).State);
         using var answered = await site.Reader.PostAsJsonAsync("/api/v1/articles/pier/comments", new { name = "Ann", email = "ann@example.org", words = "Really.", answers = receipt.GetProperty("id").GetGuid() });
         Assert.Equal("shown", (await answered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("next").GetString());

@@ -25,7 +25,9 @@ public sealed class ExampleTests
         Assert.Equal(["Example", "Example"], page.QuerySelectorAll(".comment .badge").Select(b => b.TextContent));
         Assert.Equal("The second.", page.QuerySelector(".answers .comment > p:not(.meta)")!.TextContent);
         Assert.DoesNotContain("The first", json);
+        Assert.DoesNotContain("commentCount", json);
         Assert.Contains("\"badge\":\"Example\"", comments);
+        Assert.Contains("<title>Ivy (Example) on ", await site.Reader.GetStringAsync("/news/pier/comments/atom.xml"));
     }
 
     [Fact]

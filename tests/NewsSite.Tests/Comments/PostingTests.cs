@@ -3,9 +3,12 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Accounts;
+using NewsSite.Tests.Newsroom;
 using NewsSite.Web.Comments;
+using NewsSite.Web.Comments.Deciding;
 using NewsSite.Web.Comments.Erasing;
 using NewsSite.Web.Comments.Moderation;
+using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Tests.Comments;
 
@@ -83,8 +86,129 @@ public sealed class PostingTests
         using var answer = await site.CommentAsync("pier", "Ann", Ann, "Buy.", homepage: "http://spam.example");
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal(CommentState.Spam, (await site.CommentOfAsync("Buy.")).Verdict);
+        Assert.Equal(CommentState.Spam, (await site.CommentOfAsync("Buy.")).State);
+        Assert.Equal("/news/pier/comments/sent/read", answer.Headers.Location!.OriginalString);
         Assert.Equal(0, await site.MailsToAsync(Ann));
+    }
+
+    [Fact]
+    public async Task What_only_looked_like_spam_appears_once_a_moderator_approves_it_and_its_writer_confirms()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        var mo = await site.ModeratorAsync();
+        using var sent = await site.CommentAsync("pier", "Ann", Ann, "The pier is gone.", homepage: "filled in by the browser");
+        var comment = await site.CommentOfAsync("The pier is gone.");
+
+        Assert.IsType<Decided.Done>(await site.AsAsync(mo, book => book.ApproveAsync(comment.Id, comment.Version, default)));
+        Assert.Equal(CommentState.Unconfirmed, (await site.CommentOfAsync("The pier is gone.")).State);
+        site.SendKeptMail();
+        using var confirmed = await site.PressConfirmAsync(CommentSite.LinkIn(await site.LetterToAsync(Ann)));
+
+        Assert.Contains("The pier is gone.", await site.Reader.GetStringAsync("/news/pier"));
+    }
+
+    [Fact]
+    public async Task Nobody_confirms_what_somebody_else_wrote_under_their_address()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        using var forged = await site.CommentAsync("pier", "Mallory says hello", Ann, "Ann never wrote this.");
+        using var hers = await site.CommentAsync("pier", "Ann", Ann, "The pier is gone.");
+        var letter = await site.LetterToAsync(Ann);
+        var link = CommentSite.LinkIn(letter);
+
+        var asked = await site.Reader.GetStringAsync(link);
+        using var nothing = await site.SendFormAsync(link, []);
+        using var confirmed = await site.PressConfirmAsync(link, only: "The pier is gone.");
+
+        Assert.DoesNotContain("Mallory", letter, StringComparison.Ordinal);
+        Assert.Contains("Ann never wrote this.", asked, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        var page = await site.Reader.GetStringAsync("/news/pier");
+        Assert.Contains("The pier is gone.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ann never wrote this.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_may_agree_in_the_same_few_words_and_a_text_that_is_copied_is_spam()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        const string Copied = "Visit our shop for the very best ropes and anchors.";
+
+        for (var i = 0; i < 4; i++) (await site.CommentAsync("pier", "Ann", $"a{i}@example.org", "I agree.", from: $"10.1.{i}.1")).Dispose();
+        for (var i = 0; i < 4; i++) (await site.CommentAsync("pier", "Ann", $"b{i}@example.org", Copied, from: $"10.2.{i}.1")).Dispose();
+
+        var verdicts = await site.InDbAsync(db => db.Comments.OrderBy(c => c.At).Select(c => new { c.Words, c.Verdict }).ToListAsync());
+        Assert.All(verdicts.Where(v => v.Words == "I agree."), v => Assert.Equal(CommentState.Approved, v.Verdict));
+        Assert.Equal(CommentState.Spam, verdicts.Last(v => v.Words == Copied).Verdict);
+    }
+
+    [Fact]
+    public async Task The_same_comment_sent_many_times_at_once_is_kept_once()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        await site.ConfirmedAsync("pier", "Ann", Ann, "The pier is gone.");
+        var seal = (await new HtmlParser().ParseDocumentAsync(await site.Reader.GetStringAsync("/news/pier"))).QuerySelector("form[data-comment] [name=seal]")!.GetAttribute("value")!;
+        site.Clock.Pass(TimeSpan.FromMinutes(11));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.SendFormAsync("/news/pier/comments", new() { ["seal"] = seal, ["name"] = "Ann", ["email"] = Ann, ["words"] = "Once is enough." })));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal("Once is enough.", (await site.CommentOfAsync("Once is enough.")).Words);
+    }
+
+    [Fact]
+    public async Task A_form_sent_as_soon_as_it_was_made_waits_for_a_moderator()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        var seal = (await new HtmlParser().ParseDocumentAsync(await site.Reader.GetStringAsync("/news/pier"))).QuerySelector("form[data-comment] [name=seal]")!.GetAttribute("value")!;
+
+        using var sent = await site.SendFormAsync("/news/pier/comments", new() { ["seal"] = seal, ["name"] = "Ann", ["email"] = Ann, ["words"] = "The pier is gone." });
+
+        var comment = await site.CommentOfAsync("The pier is gone.");
+        Assert.Equal(CommentState.Pending, comment.Verdict);
+        Assert.Contains(CommentReason.TooFast, await site.InDbAsync(db => db.CommentDecisions.Where(d => d.CommentId == comment.Id).Select(d => d.Reason).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_name_of_one_who_was_refused_is_gone_from_the_answers_too()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        var (mo, first) = (await site.ModeratorAsync(), await site.ConfirmedAsync("pier", "A Rude Name", Ann, "The pier is gone."));
+        await site.ConfirmedAsync("pier", "Ben", "ben@example.org", "It will be built again.", first.Id);
+
+        await site.AsAsync(mo, book => book.RefuseAsync(first.Id, first.Version, CommentReason.Abusive, null, default));
+
+        var page = await site.Reader.GetStringAsync("/news/pier");
+        Assert.Contains("It will be built again.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("A Rude Name", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Closed", null)]
+    [InlineData("FirstTime", "A moderator reads your first comment before it appears; later ones appear at once.")]
+    [InlineData("Post", "Comments appear at once; moderators read them.")]
+    [InlineData("Pre", "A moderator reads comments before they appear.")]
+    public async Task The_policy_stands_beside_the_form_and_a_site_that_takes_none_has_no_form(string mode, string? words)
+    {
+        await using var site = await TestSite.StartAsync($"--Comments:Moderation={mode}");
+        var story = await site.PublishAsync(new AStory { Slug = "pier" });
+
+        var page = await site.Reader.GetStringAsync("/news/pier");
+        using var sent = await site.SendFormAsync("/news/pier/comments", new() { ["name"] = "Ann", ["email"] = Ann, ["words"] = "The pier is gone." });
+        var desk = await (await site.SignInAsync(Role.Moderator)).GetStringAsync($"/newsroom/comments/stories/{story}");
+
+        Assert.Equal(words is not null, page.Contains("data-comment", StringComparison.Ordinal));
+        if (words is not null) Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Equal(words is null ? HttpStatusCode.SeeOther : HttpStatusCode.UnprocessableEntity, sent.StatusCode); // there is no seal
+        Assert.Equal(words is null, desk.Contains("The site takes no comments, and this story follows the site", StringComparison.Ordinal));
+        Assert.Equal(words is not null, desk.Contains("name=\"when\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -215,6 +339,30 @@ public sealed class PostingTests
     }
 
     [Fact]
+    public async Task What_nobody_confirmed_is_gone_after_30_days_but_not_while_its_link_is_good()
+    {
+        await using var site = await TestSite.StartAsync("--Comments:Moderation=Post", "--Comments:CloseAfterDays=0");
+        await site.PublishAsync(new AStory { Slug = "pier" });
+        var mo = await site.ModeratorAsync();
+        foreach (var (name, words) in new[] { ("left", "Left as spam."), ("refused", "Refused from there."), ("late", "Approved from there at last.") })
+            (await site.CommentAsync("pier", "Ann", $"{name}@example.org", words, from: $"10.3.{name.Length}.1", homepage: "filled in")).Dispose();
+        var refused = await site.CommentOfAsync("Refused from there.");
+        await site.AsAsync(mo, book => book.RefuseAsync(refused.Id, refused.Version, CommentReason.Abusive, null, default));
+        site.Clock.Pass(TimeSpan.FromDays(29));
+        var late = await site.CommentOfAsync("Approved from there at last.");
+        await site.AsAsync(mo, book => book.ApproveAsync(late.Id, late.Version, default));
+        site.SendKeptMail();
+        var link = CommentSite.LinkIn(await site.LetterToAsync("late@example.org"));
+
+        site.Clock.Pass(TimeSpan.FromDays(3));
+        await site.Services.GetRequiredService<ForgetOldTraces>().ForgetAsync(default);
+
+        Assert.Equal(["late@example.org"], await site.InDbAsync(db => db.Commenters.Select(c => c.Email).ToListAsync()));
+        using var confirmed = await site.PressConfirmAsync(link);
+        Assert.Contains("Approved from there at last.", await site.Reader.GetStringAsync("/news/pier"));
+    }
+
+    [Fact]
     public async Task Hashes_of_network_addresses_are_gone_after_30_days_with_their_keys()
     {
         await using var site = await TestSite.StartAsync();
@@ -222,7 +370,7 @@ public sealed class PostingTests
         var comment = await site.ConfirmedAsync("pier", "Ann", Ann, "The pier is gone.");
         Assert.NotNull(comment.AddressHash);
         Assert.DoesNotContain("10.0.", comment.AddressHash);
-        var keys = await site.InDbAsync(db => db.Set<AddressKey>().Where(k => k.Day > 0).Select(k => k.Day).ToListAsync()); // 0 is no day's: that of blocked readers
+        var keys = await site.InDbAsync(db => db.Set<AddressKey>().Select(k => k.Day).ToListAsync());
 
         site.Clock.Pass(TimeSpan.FromDays(33));
         await site.Services.GetRequiredService<ForgetOldTraces>().ForgetAsync(default);

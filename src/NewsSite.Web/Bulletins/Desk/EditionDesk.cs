@@ -15,23 +15,25 @@ namespace NewsSite.Web.Bulletins.Desk;
 /// <param name="Content">What it would carry if it were made now.</param>
 /// <param name="Readers">How many would get it.</param>
 /// <param name="NeedsRelease">Whether it waits until an editor has looked at it.</param>
+/// <param name="IsOfToday">Whether its day has come; one of another day cannot go before it.</param>
 /// <param name="Seen">What the content is known by, so that nobody lets go what they have not seen.</param>
-internal sealed record NextBulletin(Edition Edition, BulletinContent Content, int Readers, bool NeedsRelease, string Seen);
+internal sealed record NextBulletin(Edition Edition, BulletinContent Content, int Readers, bool NeedsRelease, bool IsOfToday, string Seen);
 
 /// <summary>What editors do with the next bulletin, each act recorded in its transaction.</summary>
-internal sealed class EditionDesk(NewsDb db, Editions editions, EditionReader reader, Audience audience, IActs acts, ICurrentAccount who, ChangeFeed changes, Site site, TimeProvider clock)
+internal sealed class EditionDesk(NewsDb db, Editions editions, EditionReader reader, Audience audience, BulletinTimes times, IActs acts, ICurrentAccount who, ChangeFeed changes, Site site, TimeProvider clock)
 {
     /// <summary>Most characters of the newsroom's own line.</summary>
     public const int LongestLine = 500;
 
-    private const string Changed = "The bulletin has changed since this page was opened. Look at it again.", Gone = "This bulletin has been decided on meanwhile. This is the next one.";
+    private const string Changed = "The bulletin has changed since this page was opened. Look at it again.", Gone = "This bulletin has been decided on meanwhile. This is the next one.",
+        Early = "The bulletin of today has gone or was skipped, and this one has its own day. What is new goes out then.";
 
     /// <summary>The next bulletin.</summary>
     public async Task<NextBulletin> NextAsync(CancellationToken ct)
     {
         var edition = await editions.NextAsync(ct);
         var content = await reader.NextAsync(edition.Day, edition.Line, clock.GetUtcNow(), ct);
-        return new(edition, content, await audience.CountAsync(await audience.OfBulletinAsync(content, ct), ct), await editions.NeedsReleaseAsync(edition, ct), SeenOf(content));
+        return new(edition, content, await audience.CountAsync(await audience.OfBulletinAsync(content, ct), ct), await editions.NeedsReleaseAsync(edition, ct), edition.Day <= times.Today, SeenOf(content));
     }
 
     /// <summary>Puts a line at its top, or takes it away.</summary>
@@ -53,9 +55,9 @@ internal sealed class EditionDesk(NewsDb db, Editions editions, EditionReader re
     /// <summary>Lets the day go by without one. What it had comes with the next.</summary>
     public Task<string?> SkipAsync(DateOnly day, CancellationToken ct) => DoAsync(day, null, "skipped", "skipped", edition => edition.State = EditionState.Skipped, ct);
 
-    /// <summary>Sends it now.</summary>
+    /// <summary>Sends it now: on its own day, before its minute or after it.</summary>
     public Task<string?> SendAsync(DateOnly day, string? seen, CancellationToken ct) =>
-        DoAsync(day, seen ?? "", "sent-early", "sent at once", edition => (edition.HeldBy, edition.ReleasedBy, edition.DueAt) = (null, who.Name, clock.GetUtcNow()), ct);
+        day > times.Today ? Task.FromResult<string?>(Early) : DoAsync(day, seen ?? "", "sent-early", "sent at once", edition => (edition.HeldBy, edition.ReleasedBy, edition.DueAt) = (null, who.Name, clock.GetUtcNow()), ct);
 
     private Task<string?> DoAsync(DateOnly day, string? seen, string name, string words, Action<Edition> act, CancellationToken ct, string? why = null) => db.InOneGoAsync(async transaction =>
     {

@@ -44,7 +44,7 @@ internal sealed class BulletinWriter(Site site, TopicList topics)
         var isAlert = content.Kind is EditionKind.Alert;
         var shown = content.Stories.Take(most).ToList();
         var day = content.Day is { } d ? d.ToString("dddd d MMMM yyyy", site.Culture) : "";
-        var subject = isAlert ? shown[0].Headline : Subject(content, day);
+        var subject = isAlert ? shown[0].Kind.Labelled(shown[0].Headline) : Subject(content, day);
         var intro = isAlert ? $"A story about {string.Join(" and ", names)} has just gone live." : $"Our bulletin of {day}.";
         var html = new MailHtml(site, subject, isAlert ? shown[0].Standfirst ?? intro : intro);
         var text = new MailText(site, isAlert ? intro : $"{site.Name}: {day}");

@@ -14,7 +14,7 @@ internal sealed record BulletinStory(Guid Article, string Slug, ArticleKind Kind
 /// <summary>A correction as mails show it.</summary>
 /// <param name="Key">As <see cref="EditionCorrection"/> keeps it.</param>
 /// <param name="Slug">The story's slug.</param>
-/// <param name="Headline">The story's headline.</param>
+/// <param name="Headline">The story's headline, with the label of a sponsored one.</param>
 /// <param name="Topics">Present slugs of the story's topics.</param>
 /// <param name="Wrong">What was wrong.</param>
 /// <param name="Right">What is right.</param>

@@ -68,13 +68,13 @@ internal sealed class EditionReader(NewsDb db, TimeProvider clock)
     {
         var rows = await corrections.AsNoTracking().OrderByDescending(c => c.At).Take(MostCorrections)
             .Join(db.Articles, c => c.ArticleId, a => a.Id, (c, a) => new { Correction = c, a.Slug, a.LiveId })
-            .Join(db.Revisions, x => x.LiveId, r => r.Id, (x, r) => new { x.Correction, x.Slug, r.Headline, r.Topics }).ToListAsync(ct);
+            .Join(db.Revisions, x => x.LiveId, r => r.Id, (x, r) => new { x.Correction, x.Slug, r.Kind, r.Headline, r.Topics }).ToListAsync(ct);
         return
         [
             .. from row in rows
                let c = row.Correction
                orderby c.At descending, c.Slug
-               select new BulletinCorrection(c.AmendedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"{c.Slug}@{at.ToUnixTimeSeconds()}") : c.Slug, row.Slug, row.Headline, names.Now(row.Topics), c.Wrong, c.Right),
+               select new BulletinCorrection(c.AmendedAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"{c.Slug}@{at.ToUnixTimeSeconds()}") : c.Slug, row.Slug, row.Kind.Labelled(row.Headline), names.Now(row.Topics), c.Wrong, c.Right),
         ];
     }
 }

@@ -13,8 +13,8 @@ internal sealed class Editions(NewsDb db, EditionReader reader, Audience audienc
     {
         var (now, today) = (clock.GetUtcNow(), times.Today);
         if (now < times.DueOn(today) && await db.Editions.Where(e => e.Kind == EditionKind.Daily && e.State == EditionState.Planned && e.Day < today).OrderByDescending(e => e.Day).FirstOrDefaultAsync(ct) is { } waiting) return waiting;
-        var next = await OnAsync(today, ct);
-        return next.State is EditionState.Planned ? next : await OnAsync(today.AddDays(1), ct);
+        for (var day = today; ; day = day.AddDays(1))
+            if (await OnAsync(day, ct) is { State: EditionState.Planned } next) return next; // tomorrow's may have been skipped already
     }
 
     /// <summary>Whether an edition waits until an editor has looked at it: the first ever does.</summary>

@@ -2,18 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Bulletins.SignUp;
 using NewsSite.Web.Comments.Erasing;
 using NewsSite.Web.Data;
+using NewsSite.Web.Mail;
 
 namespace NewsSite.Web.Bulletins.Preferences;
 
 /// <summary>What is held about subscribers, and its erasure. Proofs of consent stay: they hold a keyed hash in place of the address.</summary>
-internal sealed class HeldBySubscribers(NewsDb db, ConsentBook consents) : IHeldElsewhere
+internal sealed class HeldBySubscribers(NewsDb db, ConsentBook consents, AddressHash hashes) : IHeldElsewhere
 {
     public string Name => "Bulletins";
 
     public async Task<object?> CopyAsync(string email, CancellationToken ct)
     {
         var subscriber = await db.Subscribers.AsNoTracking().FirstOrDefaultAsync(s => s.Email == email, ct);
-        var hash = await consents.HashAsync(email, ct);
+        var hash = await hashes.OfAsync(email, ct);
         var proofs = await db.Consents.AsNoTracking().Where(c => c.EmailHash == hash).OrderBy(c => c.At).ToListAsync(ct);
         if (subscriber is null && proofs.Count == 0) return null;
         var id = subscriber?.Id;

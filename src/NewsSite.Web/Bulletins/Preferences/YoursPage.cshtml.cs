@@ -38,6 +38,7 @@ internal sealed class YoursPage(BulletinLinks links, Subscribing subscribing, Wa
     {
         if (await db.Subscribers.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id, ct) is not { ConfirmedAt: not null } subscriber) return null;
         var has = (await db.Subscriptions.AsNoTracking().Where(s => s.SubscriberId == id).ToListAsync(ct)).Select(s => s.Wanted).ToHashSet();
+        has = [.. await names.PresentAsync(has, ct)];
         var all = await topics.AllAsync(ct);
         TopicChoice Choice(Wanted wanted, string name) => new(wanted.ToString(), name, has.Contains(wanted));
         var people = new List<TopicChoice>();

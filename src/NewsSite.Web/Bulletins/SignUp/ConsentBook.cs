@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Data;
+using NewsSite.Web.Mail;
 
 namespace NewsSite.Web.Bulletins.SignUp;
 
@@ -11,10 +9,8 @@ namespace NewsSite.Web.Bulletins.SignUp;
 internal sealed record Proof(string Page, string Wording);
 
 /// <summary>Writes proofs of consent.</summary>
-internal sealed class ConsentBook(NewsDb db, TimeProvider clock)
+internal sealed class ConsentBook(NewsDb db, AddressHash hashes, TimeProvider clock)
 {
-    private byte[]? _key;
-
     /// <summary>Adds a proof to what is saved next.</summary>
     public async Task<Consent> AddAsync(Subscriber of, ConsentAct act, Proof proof, IEnumerable<Wanted> what, Guid? asked, CancellationToken ct)
     {
@@ -22,7 +18,7 @@ internal sealed class ConsentBook(NewsDb db, TimeProvider clock)
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             SubscriberId = of.Id,
-            EmailHash = await HashAsync(of.Email, ct),
+            EmailHash = await hashes.OfAsync(of.Email, ct),
             Act = act,
             At = clock.GetUtcNow(),
             Page = proof.Page,
@@ -32,21 +28,5 @@ internal sealed class ConsentBook(NewsDb db, TimeProvider clock)
         };
         db.Add(consent);
         return consent;
-    }
-
-    /// <summary>The hash under which proofs about an address are found, also after the address was erased.</summary>
-    public async Task<string> HashAsync(string email, CancellationToken ct)
-    {
-        if (_key is null)
-        {
-            if (await db.Set<ConsentKey>().Select(k => k.Key).FirstOrDefaultAsync(ct) is not { } key)
-            {
-                var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-                await db.Database.ExecuteSqlAsync($"""INSERT INTO "ConsentKeys" ("Id", "Key") VALUES (1, {made}) ON CONFLICT DO NOTHING""", ct);
-                key = await db.Set<ConsentKey>().Select(k => k.Key).FirstAsync(ct); // another node may have been faster
-            }
-            _key = Convert.FromBase64String(key);
-        }
-        return Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(email)));
     }
 }

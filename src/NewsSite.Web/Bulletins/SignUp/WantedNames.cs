@@ -19,6 +19,13 @@ internal sealed class WantedNames(NewsDb db, TopicList topics, MergedTopics merg
     /// <summary>The slugs under which topics are found now, each once.</summary>
     public async Task<IReadOnlyList<string>> PresentAsync(IEnumerable<string> slugs, CancellationToken ct) => (await merged.NamesAsync(ct)).Now([.. slugs]);
 
+    /// <summary>The same wishes, for topics as they are called now, each once.</summary>
+    public async Task<IReadOnlyCollection<Wanted>> PresentAsync(IEnumerable<Wanted> wanted, CancellationToken ct)
+    {
+        var now = await merged.NamesAsync(ct);
+        return wanted.Select(w => w.Kind is WantedKind.Topic or WantedKind.AlertTopic ? w with { Subject = now.Now(w.Subject) } : w).ToHashSet();
+    }
+
     /// <summary>Each in words, such as “the daily bulletin” or “a mail when a story about Coast goes live”.</summary>
     public async Task<IReadOnlyList<string>> WordsAsync(IEnumerable<Wanted> what, CancellationToken ct)
     {

@@ -57,7 +57,7 @@ internal sealed partial class CommentBook
         if (isSeen)
         {
             await db.LockThreadsAsync(comment.ArticleId, ct);
-            await TellAnsweredAsync(comment, story, ct);
+            await TellAnsweredAsync(comment, story, canBeTakenBack: false, ct);
         }
         await ShowAsync(comment, isSeen, ct);
     }
@@ -67,19 +67,44 @@ internal sealed partial class CommentBook
         comment.CommenterId is { } id ? await db.Commenters.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id && c.ConfirmedAt != null, ct) : null;
 
     /// <summary>Tells the one whom a comment answers, once, now that readers see it.</summary>
-    private async Task TellAnsweredAsync(Comment answer, StoryOfLetter story, CancellationToken ct)
+    private async Task TellAnsweredAsync(Comment answer, StoryOfLetter story, bool canBeTakenBack, CancellationToken ct)
     {
         if (answer.AnswersId is not { } answered || answer.ToldAt is not null) return;
         var about = await db.Comments.AsNoTracking().FirstAsync(c => c.Id == answered, ct);
         if (about.CommenterId == answer.CommenterId || await WriterAsync(about, ct) is not { AnswersStoppedAt: null, BlockedAt: null } reader) return;
         answer.ToldAt = _now;
-        outbox.Add(db, letters.Answered(reader, answer, story));
+        outbox.Add(db, letters.Answered(reader, answer, story), canBeTakenBack ? MailWait : null, canBeTakenBack ? AnswerOf(answer) : null);
     }
 
-    private async Task TellReportersAsync(Comment comment, StoryOfLetter story, Commenter? writer, bool isUpheld, CancellationToken ct)
+    // What looked like spam of somebody who has not confirmed the address was told nothing; found good, its writer is asked for that first.
+    private async Task<bool> AskForAddressAsync(Comment comment, StoryOfLetter story, CancellationToken ct)
     {
-        comment.ReportedAt = null;
-        var reports = await db.CommentReports.Where(r => r.CommentId == comment.Id && r.DecidedAt == null).ToListAsync(ct);
+        if (comment.CommenterId is not { } id || await db.Commenters.FirstOrDefaultAsync(c => c.Id == id && c.ConfirmedAt == null, ct) is not { } writer) return false;
+        comment.Verdict = CommentState.Approved;
+        writer.AskedAt = _now;
+        Tell(comment, letters.Confirm(writer, story));
+        return true;
+    }
+
+    /// <summary>Whether another moderator has found an appeal right against a decision of whoever acts, and nobody has reported the comment since.</summary>
+    private Task<bool> LostAppealAsync(Comment comment, CancellationToken ct)
+    {
+        var (id, me) = (comment.Id, who.Id);
+        return db.CommentAppeals.AnyAsync(a => a.CommentId == id && a.AgainstId == me && a.IsUpheld == true && !db.Set<CommentReport>().Any(r => r.CommentId == id && r.At > a.DecidedAt), ct);
+    }
+
+    // What an undone decision had taken out of the post goes back into it.
+    private async Task TellAgainAsync(Comment comment, CommentDecision undone, StoryOfLetter story, CancellationToken ct)
+    {
+        if (undone.To is CommentState.Unconfirmed && comment.CommenterId is { } asked) await db.Commenters.Where(c => c.Id == asked).ExecuteUpdateAsync(s => s.SetProperty(c => c.AskedAt, (DateTimeOffset?)null), ct);
+        if (undone.From is not CommentState.Refused || comment.ReportedAt is not null || await WriterAsync(comment, ct) is not { } writer) return;
+        var (id, before) = (comment.Id, undone.At - MailWait);
+        var refusal = await db.CommentDecisions.AsNoTracking().Where(d => d.CommentId == id && d.Id < undone.Id && d.Act == CommentAct.Refused).OrderByDescending(d => d.Id).FirstOrDefaultAsync(ct);
+        if (refusal?.At > before) Tell(comment, letters.Refused(writer, comment, story, refusal.Reason, refusal.Sentence, mayAppeal: !await db.CommentAppeals.AnyAsync(a => a.CommentId == id, ct)));
+    }
+
+    private void TellReporters(IReadOnlyList<CommentReport> reports, Comment comment, StoryOfLetter story, Commenter? writer, bool isUpheld)
+    {
         foreach (var report in reports) (report.DecidedAt, report.IsUpheld) = (_now, isUpheld);
         foreach (var email in reports.Select(r => r.Email).OfType<string>().Distinct(StringComparer.Ordinal)) Tell(comment, letters.Reported(email, comment, story, isUpheld));
         if (writer is not null && !isUpheld) Tell(comment, letters.Kept(writer, comment, story));
@@ -98,11 +123,20 @@ internal sealed partial class CommentBook
     private void Tell(Comment comment, Letter letter) => outbox.Add(db, letter, MailWait, AboutOf(comment));
 
     // Whatever was to tell of the decision before, to its writer and to those who reported it. One that a sender has in hand has gone.
-    private async Task TakeMailBackAsync(Comment comment, CancellationToken ct)
+    private async Task TakeMailBackAsync(Comment comment, bool isSeen, CancellationToken ct)
     {
-        var about = AboutOf(comment);
-        await db.Set<OutgoingMail>().Where(m => m.About == about && m.ClaimedUntil == null && m.DueAt != null).ExecuteDeleteAsync(ct);
+        await TakeBackAsync(AboutOf(comment), ct);
+        if (!isSeen && await TakeBackAsync(AnswerOf(comment), ct) > 0) comment.ToldAt = null;
     }
+
+    // An older mail that a server kept waiting belongs to a decision that stood: it goes.
+    private Task<int> TakeBackAsync(string about, CancellationToken ct)
+    {
+        var since = _now - MailWait + OneMoment;
+        return db.Set<OutgoingMail>().Where(m => m.About == about && m.ClaimedUntil == null && m.DueAt != null && m.QueuedAt > since).ExecuteDeleteAsync(ct);
+    }
+
+    private static string AnswerOf(Comment comment) => $"{AboutOf(comment)}/answer";
 
     private static string AboutOf(Comment comment) => $"comments/{comment.Id}";
 }

@@ -37,7 +37,7 @@ internal sealed partial class CommentBook
             db.Add(answer);
             db.Add(DecisionOf(answer, CommentState.Approved, new(CommentAct.Answered, CommentState.Approved, CommentReason.NothingFound, null), who.Id, who.Name));
             acts.Add(db, new("comment.answered", $"answered a comment on {Plain.Quoted(story.Headline)}") { Article = answered.ArticleId, Subject = $"comments/{answer.Id}" });
-            await TellAnsweredAsync(answer, story, ct);
+            await TellAnsweredAsync(answer, story, canBeTakenBack: false, ct);
             await ShowAsync(answer, isChanged: true, ct);
             return new Decided.Done(answer);
         }, ct);
@@ -66,12 +66,12 @@ internal sealed partial class CommentBook
     /// <summary>Takes its writer's appeal against a refusal: one, which another moderator decides.</summary>
     public Task<Decided> AppealAsync(Guid id, string words, CancellationToken ct) => InOneGoAsync(id, null, async (comment, story) =>
     {
-        if (comment.State is not CommentState.Refused || comment.ErasedAt is not null) return new Decided.Refused("This comment is not refused, or not any more.");
+        if (comment.State is not (CommentState.Refused or CommentState.Spam) || comment.ErasedAt is not null) return new Decided.Refused("This comment is not refused, or not any more.");
         if (await db.CommentAppeals.AnyAsync(a => a.CommentId == id, ct)) return new Decided.Refused("You have appealed already.");
-        var against = await db.CommentDecisions.AsNoTracking().Where(d => d.CommentId == id && d.Act == CommentAct.Refused).OrderByDescending(d => d.Id).Select(d => d.AccountId).FirstOrDefaultAsync(ct);
+        var against = await db.CommentDecisions.AsNoTracking().Where(d => d.CommentId == id && (d.Act == CommentAct.Refused || d.Act == CommentAct.CalledSpam)).OrderByDescending(d => d.Id).Select(d => d.AccountId).FirstOrDefaultAsync(ct);
         db.Add(new CommentAppeal { CommentId = id, At = _now, Words = words, AgainstId = against });
         comment.Version++;
-        db.Add(DecisionOf(comment, CommentState.Refused, new(CommentAct.Appealed, CommentState.Refused, CommentReason.Appealed, null), null, "writer"));
+        db.Add(DecisionOf(comment, comment.State, new(CommentAct.Appealed, comment.State, CommentReason.Appealed, null), null, "writer"));
         await db.SaveChangesAsync(ct);
         return new Decided.Done(comment);
     }, ct);

@@ -21,6 +21,9 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
     /// <summary>How long a mail about a decision is kept back, so that taking the decision back takes the mail back.</summary>
     public static readonly TimeSpan MailWait = TimeSpan.FromMinutes(2);
 
+    private const string Overruled = "Another moderator has decided on the appeal against your decision, and that stands.";
+
+    private static readonly TimeSpan OneMoment = TimeSpan.FromSeconds(1); // from the decision to its mail: rather told twice than not at all
     private static readonly TimeSpan OpenTime = TimeSpan.FromMinutes(2);
     private DateTimeOffset _now; // one for all that an act writes: by it, what a decision settled is found again
 
@@ -42,7 +45,7 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
         return await DecideAsync(id, version, new(CommentAct.Refused, CommentState.Refused, reason, said), ct);
     }
 
-    /// <summary>Takes it for spam; nobody is told.</summary>
+    /// <summary>Takes it for spam; nobody is told, but who reported it or appeals.</summary>
     public Task<Decided> SpamAsync(Guid id, int version, CancellationToken ct) =>
         DecideAsync(id, version, new(CommentAct.CalledSpam, CommentState.Spam, CommentReason.Advertising, null), ct);
 
@@ -51,8 +54,10 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
     {
         var last = await db.CommentDecisions.AsNoTracking().Where(d => d.CommentId == id).OrderByDescending(d => d.Id).FirstAsync(ct);
         if (last.Act is not (CommentAct.Approved or CommentAct.Refused or CommentAct.CalledSpam) || last.To != comment.State) return new Decided.Refused("There is no decision on this comment that can be taken back.");
+        if (await LostAppealAsync(comment, ct)) return new Decided.Refused(Overruled);
         await ReopenAsync(comment, last, ct);
-        await TakeMailBackAsync(comment, ct);
+        await TakeMailBackAsync(comment, isSeen: last.From is CommentState.Approved, ct);
+        await TellAgainAsync(comment, last, story, ct);
         return await MoveAsync(comment, story, new(CommentAct.Undone, last.From, CommentReason.NothingFound, null), ct);
     }, ct);
 
@@ -86,15 +91,22 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
     {
         if (comment.State is CommentState.Unconfirmed) return new Decided.Refused("Its writer has not confirmed the e-mail address yet.");
         var appeal = await db.CommentAppeals.FirstOrDefaultAsync(a => a.CommentId == id, ct);
-        var isAppealed = appeal is { DecidedAt: null };
-        if (comment.State == wanted.To && comment.ReportedAt is null && !isAppealed) return new Decided.Done(comment);
+        if (comment.State == wanted.To && comment.ReportedAt is null && appeal is not { DecidedAt: null }) return new Decided.Done(comment);
+        // Whoever has not been told yet of the decision before is told of this one.
+        var untold = _now - MailWait;
+        var isAppealed = appeal is not null && (appeal.DecidedAt is null || appeal.DecidedAt > untold);
         if (isAppealed && appeal!.AgainstId == who.Id) return new Decided.Refused("Its writer appeals against your own decision; another moderator decides.");
-        await TakeMailBackAsync(comment, ct);
+        if (await LostAppealAsync(comment, ct)) return new Decided.Refused(Overruled);
+        await TakeMailBackAsync(comment, isSeen: wanted.To is CommentState.Approved, ct);
+        var reports = await db.CommentReports.Where(r => r.CommentId == id && (r.DecidedAt == null || r.DecidedAt > untold)).ToListAsync(ct);
         if (isAppealed) (appeal!.DecidedAt, appeal.DecidedById, appeal.IsUpheld) = (_now, who.Id, wanted.To is CommentState.Approved);
+        if (wanted.To is CommentState.Approved && await AskForAddressAsync(comment, story, ct)) return await MoveAsync(comment, story, wanted with { To = CommentState.Unconfirmed }, ct);
         var writer = await WriterAsync(comment, ct);
-        if (writer is not null && wanted.To is CommentState.Refused) Tell(comment, letters.Refused(writer, comment, story, wanted.Reason, wanted.Sentence, mayAppeal: appeal is null));
+        var isTold = wanted.To is CommentState.Refused || (wanted.To is CommentState.Spam && (isAppealed || reports.Count > 0)); // spam is told nothing, but who has a question open gets an answer
+        if (writer is not null && isTold) Tell(comment, letters.Refused(writer, comment, story, wanted.Reason, wanted.Sentence, mayAppeal: appeal is null));
         if (writer is not null && wanted.To is CommentState.Approved && isAppealed) Tell(comment, letters.AppealUpheld(writer, comment, story));
-        if (comment.ReportedAt is not null) await TellReportersAsync(comment, story, writer, wanted.To is not CommentState.Approved, ct);
+        if (reports.Count > 0) TellReporters(reports, comment, story, writer, wanted.To is not CommentState.Approved);
+        comment.ReportedAt = null;
         return await MoveAsync(comment, story, wanted, ct);
     }, ct);
 
@@ -106,7 +118,7 @@ internal sealed partial class CommentBook(NewsDb db, ChangeFeed changes, ICurren
         (comment.OpenedById, comment.OpenedBy, comment.OpenedUntil) = (null, null, null);
         db.Add(DecisionOf(comment, from, wanted, who.Id, who.Name));
         acts.Add(db, new(ActOf(wanted.Act), $"{WordOf(wanted.Act)} a comment on {Plain.Quoted(story.Headline)}") { Article = comment.ArticleId, Subject = $"comments/{comment.Id}", Why = wanted.Sentence ?? (wanted.Act is CommentAct.Refused ? wanted.Reason.Text : null) });
-        if (wanted.To is CommentState.Approved && from is not CommentState.Approved) await TellAnsweredAsync(comment, story, ct);
+        if (wanted.To is CommentState.Approved && from is not CommentState.Approved) await TellAnsweredAsync(comment, story, canBeTakenBack: true, ct);
         await ShowAsync(comment, isChanged: from != wanted.To && (from is CommentState.Approved || wanted.To is CommentState.Approved), ct);
         return new Decided.Done(comment);
     }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Web.Articles;
 using NewsSite.Web.Background;
 using NewsSite.Web.Comments.Deciding;
+using NewsSite.Web.Comments.Letters;
 using NewsSite.Web.Comments.Moderation;
 using NewsSite.Web.Data;
 using NewsSite.Web.Mail;
@@ -12,7 +13,7 @@ using NewsSite.Web.Mail;
 namespace NewsSite.Web.Comments.Erasing;
 
 /// <summary>A copy of everything that is held about an e-mail address, in comments and elsewhere, and its erasure. Decisions stay: they name nobody but the newsroom.</summary>
-internal sealed class HeldAbout(NewsDb db, AddressKeys keys, IEnumerable<IHeldElsewhere> elsewhere, ChangeFeed changes, TimeProvider clock)
+internal sealed class HeldAbout(NewsDb db, AddressHash hashes, IEnumerable<IHeldElsewhere> elsewhere, CommentLetters letters, Outbox outbox, ChangeFeed changes, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -46,18 +47,18 @@ internal sealed class HeldAbout(NewsDb db, AddressKeys keys, IEnumerable<IHeldEl
     /// <summary>Erases it all. Comments with answers leave a place without name and words; all else is gone from readers' pages.</summary>
     public async Task EraseAsync(string email, CancellationToken ct)
     {
-        var hash = await keys.HashOfAsync(email, ct);
         await db.InOneGoAsync(async transaction =>
         {
-            await EraseRowsAsync(email, hash, ct);
+            await EraseRowsAsync(email, ct);
             foreach (var other in elsewhere) await other.EraseAsync(email, ct);
             await transaction.CommitAsync(ct);
             await changes.CatchUpAsync(ct);
+            outbox.Wake();
             return true;
         }, ct);
     }
 
-    private async Task EraseRowsAsync(string email, string hash, CancellationToken ct)
+    private async Task EraseRowsAsync(string email, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var writer = await db.Commenters.FirstOrDefaultAsync(c => c.Email == email, ct);
@@ -74,14 +75,30 @@ internal sealed class HeldAbout(NewsDb db, AddressKeys keys, IEnumerable<IHeldEl
             comment.Version++;
         }
         if (writer is not null) db.Remove(writer);
-        if (writer?.BlockedAt is not null && !await db.Set<BlockedAddress>().AnyAsync(a => a.Hash == hash, ct)) db.Add(new BlockedAddress { Hash = hash, At = now });
+        if (writer?.BlockedAt is not null && await hashes.OfAsync(email, ct) is var hash && !await db.Set<BlockedAddress>().AnyAsync(a => a.Hash == hash, ct)) db.Add(new BlockedAddress { Hash = hash, At = now });
         await db.SaveChangesAsync(ct);
         // What others were sent of these words and waits still, such as “answered you”, quotes them.
         await db.Set<OutgoingMail>().Where(m => m.To == email).ExecuteDeleteAsync(ct);
         foreach (var gone in ids.Select(i => i.ToString())) await db.Set<OutgoingMail>().Where(m => m.Text.Contains(gone)).ExecuteDeleteAsync(ct);
-        await db.CommentAppeals.Where(a => ids.Contains(a.CommentId)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Words, ""), ct);
+        await db.CommentAppeals.Where(a => ids.Contains(a.CommentId)).ExecuteUpdateAsync(s => s.SetProperty(a => a.Words, "").SetProperty(a => a.DecidedAt, a => a.DecidedAt ?? now), ct);
+        await TellReportersAsync(comments, email, now, ct);
         await db.CommentReports.Where(r => r.Email == email).ExecuteUpdateAsync(s => s.SetProperty(r => r.Email, (string?)null).SetProperty(r => r.Words, "").SetProperty(r => r.AddressHash, (string?)null), ct);
         foreach (var comment in seen) await db.PlaceAsync(comment.Id, ct);
         if (seen.Count > 0) await db.AnnounceAsync(seen.Select(c => CommentTag.Of(c.ArticleId)), now, ct);
+    }
+
+    // Nobody can decide any more on what others had reported.
+    private async Task TellReportersAsync(IReadOnlyList<Comment> erased, string email, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var comment in erased)
+        {
+            var (id, untold) = (comment.Id, now - CommentBook.MailWait); // the mail that it stays has gone with all that leads to it
+            var reports = await db.CommentReports.Where(r => r.CommentId == id && (r.DecidedAt == null || (r.DecidedAt > untold && r.IsUpheld == false))).ToListAsync(ct);
+            if (reports.Count == 0) continue;
+            var story = await db.StoryOfAsync(comment.ArticleId, ct);
+            foreach (var report in reports) (report.DecidedAt, report.IsUpheld) = (now, true);
+            foreach (var reporter in reports.Select(r => r.Email).OfType<string>().Where(e => e != email).Distinct(StringComparer.Ordinal)) outbox.Add(db, letters.ReportedIsGone(reporter, story));
+        }
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -29,18 +29,17 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
     public static readonly TimeSpan ConfirmLife = TimeSpan.FromDays(7), AppealLife = TimeSpan.FromDays(30), HeldLife = TimeSpan.FromHours(24), StopLife = TimeSpan.FromDays(3650);
 
     public Letter Confirm(Commenter to, StoryOfLetter story) => new(to.Email, $"Confirm your comment on {Plain.Quoted(story.Headline)}", $"""
-        Hello {to.Name},
+        Hello,
 
         somebody, we hope you, has written a comment on {Plain.Quoted(story.Headline)} with this e-mail address.
 
-        Open this link and press the button to confirm that the address is yours. You do so once; later comments need no link.
+        Open this link, look at what was written, and press the button to confirm that it and the address are yours. You do so once; later comments need no link.
         {site.Address($"/comments/confirm/{links.Make(LinkKind.Confirm, to.Id.ToString(), ConfirmLife)}")}
 
         The link is good for seven days. If it was not you, do nothing: the comment will not appear.
 
         {Foot()}
-        """)
-    { ToName = to.Name };
+        """); // without the name: it may be anybody's words, to an address that is not theirs
 
     public Letter Answered(Commenter to, Comment answer, StoryOfLetter story)
     {
@@ -106,6 +105,14 @@ internal sealed class CommentLetters(Site site, CommentLinks links)
 
         you reported a comment on {Plain.Quoted(story.Headline)}. A moderator has read it and decided {(isUpheld ? "to take it from readers. Thank you for telling us." : "that it stays: it is within our rules.")}
         {(isUpheld ? "" : PlaceOf(comment, story))}
+
+        {Foot()}
+        """);
+
+    public Letter ReportedIsGone(string to, StoryOfLetter story) => new(to, $"Your report of a comment on {Plain.Quoted(story.Headline)}", $"""
+        Hello,
+
+        you reported a comment on {Plain.Quoted(story.Headline)}. Its writer has had it erased, so readers do not see it any more.
 
         {Foot()}
         """);

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using NewsSite.Core.Content;
 using NewsSite.Web.Background;
 using NewsSite.Web.Data;
+using NewsSite.Web.Mail;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.Web.Comments.Moderation;
 
 /// <summary>Blocks words and people, and lets them in again.</summary>
-internal sealed class Blocking(NewsDb db, BlockedWords words, AddressKeys keys, ChangeFeed changes, ICurrentAccount who, IActs acts, TimeProvider clock)
+internal sealed class Blocking(NewsDb db, BlockedWords words, AddressHash hashes, ChangeFeed changes, ICurrentAccount who, IActs acts, TimeProvider clock)
 {
     /// <summary>Most characters of a blocked word.</summary>
     public const int LongestWord = 60;
@@ -48,7 +49,7 @@ internal sealed class Blocking(NewsDb db, BlockedWords words, AddressKeys keys, 
     {
         if (await db.Commenters.FirstOrDefaultAsync(c => c.Id == commenter, ct) is not { } row) return false;
         (row.BlockedAt, row.BlockedWhy) = (null, null);
-        var hash = await keys.HashOfAsync(row.Email, ct);
+        var hash = await hashes.OfAsync(row.Email, ct);
         await db.Set<BlockedAddress>().Where(a => a.Hash == hash).ExecuteDeleteAsync(ct);
         acts.Add(db, new("commenter.unblocked", "let a commenter write again") { Subject = $"commenters/{commenter}" });
         await db.SaveChangesAsync(ct);

@@ -1,8 +1,8 @@
 namespace NewsSite.Web.Comments.Posting;
 
 /// <summary>
-/// One comment after the other where the database has but one writer. SQLite's client, told that another writes, sleeps for a sixth of a second before it asks again:
-/// of many that come at once most would sleep while nobody writes.
+/// One comment after the other where the database has but one writer: of many that come at once, none keeps a thread that readers' pages need while it waits, and the first
+/// to come is the first to be kept.
 /// </summary>
 internal sealed class PostingTurns : IDisposable
 {

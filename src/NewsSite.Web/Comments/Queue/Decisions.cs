@@ -69,6 +69,7 @@ internal sealed class Decisions(CommentBook book)
 
     private static DecisionOutcome OutcomeOf(Guid id, string act, Decided decided) => decided switch
     {
+        Decided.Done({ State: CommentState.Unconfirmed } comment) => new(id, true, NameOf(comment.State), ItemOf(id, comment.Version), $"{comment.Name}’s comment is approved, and appears once its writer has confirmed the e-mail address."),
         Decided.Done(var comment) => new(id, true, NameOf(comment.State), ItemOf(id, comment.Version), act == "undo" ? $"The decision on {comment.Name}’s comment is taken back." : $"{comment.Name}’s comment is {WordOf(act)}."),
         Decided.Lost(var message, var state, var version) => new(id, false, NameOf(state), ItemOf(id, version), message),
         Decided.Refused(var message) => new(id, false, null, null, message),

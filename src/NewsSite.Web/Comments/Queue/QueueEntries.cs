@@ -10,8 +10,6 @@ namespace NewsSite.Web.Comments.Queue;
 /// <summary>Puts beside comments all that moderators need to decide.</summary>
 internal sealed class QueueEntries(NewsDb db, BlockCatalogue catalogue, ICurrentAccount who, TimeProvider clock)
 {
-    private const int FewParagraphs = 3;
-
     /// <summary>The comment of an id; null for none.</summary>
     public async Task<QueueEntry?> OneAsync(Guid id, CancellationToken ct) =>
         (await OfAsync([new(DateTimeOffset.UnixEpoch, id)], ct)) is [var entry] ? entry : null;
@@ -42,6 +40,7 @@ internal sealed class QueueEntries(NewsDb db, BlockCatalogue catalogue, ICurrent
                    Place = place,
                    Html = HtmlOf(comment),
                    Story = stories[comment.ArticleId],
+                   Passage = CommentedPassage.Of(comment.Words, stories[comment.ArticleId].Paragraphs),
                    Writer = comment.CommenterId is { } writer ? writers.GetValueOrDefault(writer)?.Without(comment.State) : null,
                    Answered = comment.AnswersId is { } other ? answered.GetValueOrDefault(other) : null,
                    Findings = [.. acts.Where(d => d.Act is CommentAct.Checked)],
@@ -80,12 +79,12 @@ internal sealed class QueueEntries(NewsDb db, BlockCatalogue catalogue, ICurrent
         List<Guid> live = [.. articles.Select(a => a.LiveId).OfType<Guid>()];
         var revisions = await db.Set<Revision>().AsNoTracking().Where(r => live.Contains(r.Id)).ToDictionaryAsync(r => r.ArticleId, ct);
         return articles.ToDictionary(a => a.Id, a => revisions.GetValueOrDefault(a.Id) is { } seen
-            ? new StoryBeside(a.Id, $"/news/{a.Slug}", seen.Headline, seen.Standfirst, BeginningOf(seen))
+            ? new StoryBeside(a.Id, $"/news/{a.Slug}", seen.Headline, seen.Standfirst, ParagraphsOf(seen))
             : new StoryBeside(a.Id, null, a.Headline, null, []));
     }
 
-    private List<string> BeginningOf(Revision revision) =>
-        [.. revision.ReadBlocks(catalogue).SelectMany(b => b.ToPlainText().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Take(FewParagraphs)];
+    private List<string> ParagraphsOf(Revision revision) =>
+        [.. revision.ReadBlocks(catalogue).SelectMany(b => b.ToPlainText().Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     private static string? HtmlOf(Comment comment) => comment.ErasedAt is null ? CommentMarkdown.ToHtml(comment.Words) : null;
 }

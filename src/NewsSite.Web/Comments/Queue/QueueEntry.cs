@@ -15,6 +15,9 @@ internal sealed record QueueEntry
     /// <summary>The story that it is about.</summary>
     public required StoryBeside Story { get; init; }
 
+    /// <summary>The paragraph of the story that it seems to be about; null when its words do not tell.</summary>
+    public string? Passage { get; init; }
+
     /// <summary>The reader who wrote it; null for somebody of the newsroom, and for an erased one.</summary>
     public CommentWriter? Writer { get; init; }
 
@@ -57,8 +60,14 @@ internal sealed record QueueEntry
 /// <param name="Path">Its page for readers; null while they cannot see it.</param>
 /// <param name="Headline">Its headline.</param>
 /// <param name="Standfirst">The sentence or two under it; null for none.</param>
-/// <param name="Beginning">The first paragraphs; empty for none.</param>
-internal sealed record StoryBeside(Guid Id, string? Path, string Headline, string? Standfirst, IReadOnlyList<string> Beginning);
+/// <param name="Paragraphs">Its paragraphs; empty while readers cannot see it.</param>
+internal sealed record StoryBeside(Guid Id, string? Path, string Headline, string? Standfirst, IReadOnlyList<string> Paragraphs)
+{
+    private const int Few = 3;
+
+    /// <summary>The first paragraphs.</summary>
+    public IEnumerable<string> Beginning => Paragraphs.Take(Few);
+}
 
 /// <summary>A reader who comments, as moderators see them.</summary>
 /// <param name="Id">Their id.</param>

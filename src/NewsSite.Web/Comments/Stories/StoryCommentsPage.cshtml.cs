@@ -38,10 +38,14 @@ internal sealed class StoryCommentsPage(NewsDb db, CommentModes modes, ClosingTi
     /// <summary>Whether the writer of the story chose to take none.</summary>
     public bool IsClosedByStory => Story.Policy is CommentPolicy.Closed;
 
+    /// <summary>Whether the site takes none.</summary>
+    public bool IsClosedBySite => modes.IsClosedBySite(Story);
+
     /// <summary>In one sentence how the story takes comments.</summary>
     public string HowItTakesThem => Mode switch
     {
         { IsClosed: true } when IsClosedByStory => "The story itself takes no comments: its details in the editor say so.",
+        { IsClosed: true } when IsClosedBySite => "The site takes no comments, and this story follows the site; its details in the editor can say otherwise.",
         { IsClosed: true } when Story.CommentsUntil is { } at => $"Closed since {Spoken(at)}.",
         { IsClosed: true } => "Closed, as the site closes comments on older stories.",
         { ClosesAt: { } at } => $"Open until {EndOf(at)}. {HowTheyAreRead}",
@@ -77,7 +81,7 @@ internal sealed class StoryCommentsPage(NewsDb db, CommentModes modes, ClosingTi
     /// <param name="ct">Cancelled when nobody waits any more.</param>
     public async Task<IActionResult> OnPostAsync(string? when, CancellationToken ct)
     {
-        if (!MayClose) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!who.May(Permission.ModerateComments)) return StatusCode(StatusCodes.Status403Forbidden);
         var (form, now) = (new FormReader(FormValues.Of(Request.Form)), clock.GetUtcNow());
         DateTimeOffset? until = when switch { "now" => now, "until" => site.ReadEnd(form, "until", now), _ => null };
         if (when is not ("now" or "until" or "site")) return BadRequest();

@@ -24,6 +24,9 @@ public sealed record AskView
     /// <summary>What is asked.</summary>
     public IReadOnlyList<AskField> Fields { get; init; } = [];
 
+    /// <summary>What can be ticked, all of it ticked at first.</summary>
+    public IReadOnlyList<AskTick> Ticks { get; init; } = [];
+
     /// <summary>What is wrong as a whole; null for nothing.</summary>
     public string? Fault { get; init; }
 
@@ -33,6 +36,13 @@ public sealed record AskView
     /// <summary>Where the link leads.</summary>
     public string? LinkPath { get; init; }
 }
+
+/// <summary>Something on such a page that can be ticked, with words that belong to it.</summary>
+/// <param name="Name">The field's name.</param>
+/// <param name="Value">What a tick sends.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Words">The words, as they were written.</param>
+public sealed record AskTick(string Name, string Value, string Label, string Words);
 
 /// <summary>A field of such a page.</summary>
 /// <param name="Name">Its name.</param>

@@ -38,6 +38,9 @@ public sealed record DiscussionView : IStoryDiscussion
     public string? Script { get; init; }
 
     /// <inheritdoc/>
+    public int? OfPeople => Threads.Any(t => t.Top.IsExample || t.Answers.Any(a => a.IsExample)) ? null : Count;
+
+    /// <inheritdoc/>
     public IEnumerable<DiscussedComment> Some => Threads.Select(t => t.Top).Where(c => c is { Html: not null, IsExample: false }).Take(Few).Select(c => new DiscussedComment(c.Path, c.Name, c.Words, c.At));
 
     /// <summary>The path of the discussion's own page.</summary>
@@ -122,8 +125,16 @@ public sealed record CommentForm
     /// <summary>When it was made, sealed.</summary>
     public required string Seal { get; init; }
 
-    /// <summary>Whether comments are read before they appear.</summary>
-    public bool IsReadFirst { get; init; }
+    /// <summary>How comments are moderated.</summary>
+    public CommentPolicy Mode { get; init; }
+
+    /// <summary>The same in a sentence for readers.</summary>
+    public string HowRead => Mode switch
+    {
+        CommentPolicy.Post => "Comments appear at once; moderators read them.",
+        CommentPolicy.FirstTime => "A moderator reads your first comment before it appears; later ones appear at once.",
+        _ => "A moderator reads comments before they appear.",
+    };
 
     /// <summary>The comment that is answered; null for a new thread.</summary>
     public Guid? Answers { get; init; }

@@ -26,6 +26,9 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     /// <summary>A page with a form is made again each day, so that its seal stays good.</summary>
     private static readonly TimeSpan FormMadeAgain = TimeSpan.FromDays(1);
 
+    private static readonly Func<NewsDb, Guid, CancellationToken, Task<int?>> LastPlace = EF.CompileAsyncQuery(
+        (NewsDb db, Guid list, CancellationToken ct) => db.Set<Comment>().Where(c => c.ListId == list && c.Position != null).OrderByDescending(c => c.Position).Select(c => c.Position).FirstOrDefault());
+
     /// <summary>The live article at a slug; null when readers see none there.</summary>
     public async Task<DiscussedStory?> StoryAsync(string slug, PageTags tags, CancellationToken ct)
     {
@@ -79,7 +82,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     {
         if (story.Mode.IsClosed) return null;
         tags.ChangesAt(clock.GetUtcNow() + FormMadeAgain);
-        return new() { Path = $"/news/{story.Slug}/comments", Seal = await keys.SealFormAsync(story.Id, ct), IsReadFirst = story.Mode.Mode is not CommentPolicy.Post, Answers = answers };
+        return new() { Path = $"/news/{story.Slug}/comments", Seal = await keys.SealFormAsync(story.Id, ct), Mode = story.Mode.Mode, Answers = answers };
     }
 
     /// <summary>A comment that readers see; null when there is none.</summary>
@@ -116,8 +119,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     }
 
     // The highest place of a list: no counting.
-    private async Task<int> LengthAsync(Guid list, CancellationToken ct) =>
-        await db.Comments.Where(c => c.ListId == list && c.Position != null).OrderByDescending(c => c.Position).Select(c => c.Position).FirstOrDefaultAsync(ct) ?? 0;
+    private async Task<int> LengthAsync(Guid list, CancellationToken ct) => await LastPlace(db, list, ct) ?? 0;
 
     private async Task<IReadOnlyList<ThreadView>> ThreadsAsync(DiscussedStory story, int before, int size, int length, bool isOldestFirst, CancellationToken ct)
     {
@@ -140,7 +142,7 @@ internal sealed class ThreadReader(NewsDb db, CommentModes modes, AddressKeys ke
     // Whom an answer names may stand on a page before.
     private async Task<Dictionary<Guid, string>> NamesAsync(IReadOnlyList<Comment> shown, CancellationToken ct)
     {
-        var names = shown.ToDictionary(c => c.Id, c => c.Name);
+        var names = shown.Where(c => c.State is CommentState.Approved).ToDictionary(c => c.Id, c => c.Name); // not of one whose name may be why it was refused
         Guid[] others = [.. shown.Select(c => c.AnswersId).OfType<Guid>().Where(id => !names.ContainsKey(id)).Distinct()];
         if (others.Length == 0) return names;
         foreach (var other in await db.Comments.AsNoTracking().Where(c => others.Contains(c.Id) && c.State == CommentState.Approved).Select(c => new { c.Id, c.Name }).ToListAsync(ct)) names[other.Id] = other.Name;

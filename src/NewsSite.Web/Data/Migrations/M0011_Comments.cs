@@ -13,7 +13,7 @@ internal sealed class M0011_Comments : Migration
         AddPeople(migrationBuilder);
         AddComments(migrationBuilder);
         AddWhatBecomesOfThem(migrationBuilder);
-        foreach (var guard in CommentGuards.All(ActiveProvider is "Microsoft.EntityFrameworkCore.Sqlite")) migrationBuilder.Sql(guard);
+        foreach (var guard in WrittenOnce.Guards("CommentDecisions", "A decision on a comment is written once and never changed or removed.", ActiveProvider is "Microsoft.EntityFrameworkCore.Sqlite")) migrationBuilder.Sql(guard);
     }
 
     private static void AddPeople(MigrationBuilder m)
@@ -43,6 +43,11 @@ internal sealed class M0011_Comments : Migration
             Hash = t.Column<string>(),
             At = t.Column<DateTime>(),
         }, constraints: t => t.PrimaryKey("PK_BlockedAddresses", a => a.Hash));
+        m.CreateTable("AddressHashKeys", t => new
+        {
+            Id = t.Column<int>(),
+            Key = t.Column<string>(),
+        }, constraints: t => t.PrimaryKey("PK_AddressHashKeys", k => k.Id));
         m.CreateTable("AddressKeys", t => new
         {
             Day = t.Column<int>(),

@@ -13,7 +13,7 @@ internal sealed class M0013_Bulletins : Migration
         AddConsents(migrationBuilder);
         AddEditions(migrationBuilder);
         AddMails(migrationBuilder);
-        foreach (var guard in ConsentGuards.All(ActiveProvider is "Microsoft.EntityFrameworkCore.Sqlite")) migrationBuilder.Sql(guard);
+        foreach (var guard in WrittenOnce.Guards("Consents", "A proof of consent is written once and never changed or removed.", ActiveProvider is "Microsoft.EntityFrameworkCore.Sqlite")) migrationBuilder.Sql(guard);
     }
 
     private static void AddReaders(MigrationBuilder m)
@@ -46,11 +46,6 @@ internal sealed class M0013_Bulletins : Migration
 
     private static void AddConsents(MigrationBuilder m)
     {
-        m.CreateTable("ConsentKeys", t => new
-        {
-            Id = t.Column<int>(),
-            Key = t.Column<string>(),
-        }, constraints: t => t.PrimaryKey("PK_ConsentKeys", k => k.Id));
         m.CreateTable("Consents", t => new
         {
             Id = t.Column<Guid>(),

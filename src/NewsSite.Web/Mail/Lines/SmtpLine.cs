@@ -94,9 +94,22 @@ internal sealed class SmtpLine(MailOptions options) : IMailLine
     {
         var fault = $"{reply.Code}{(reply.Status is { } status ? $" {status}" : "")} at {at}";
         if (reply.Code == 421) Close();
-        else await AskAsync("RSET", ct);
+        else await ResetAsync(ct);
         if (reply.Code < 500) return new(LineOutcome.Later, fault);
         return new(at == "RCPT" && reply.IsAboutAddress ? LineOutcome.NoSuchAddress : LineOutcome.Refused, fault);
+    }
+
+    // A server may hang up after its no. What it said stands.
+    private async Task ResetAsync(CancellationToken ct)
+    {
+        try
+        {
+            await AskAsync("RSET", ct);
+        }
+        catch (Exception e) when (e is IOException or SocketException or FormatException or OperationCanceledException or ObjectDisposedException)
+        {
+            Close();
+        }
     }
 
     private async Task<SmtpReply> AskAsync(string line, CancellationToken ct)
