@@ -98,8 +98,9 @@ internal sealed class TestSite : IAsyncDisposable
         if (_app is null) return;
         Reader.Dispose();
         await _app.StopAsync();
+        var connection = await InDbAsync(db => Task.FromResult(db.Database.GetDbConnection()));
         await _app.DisposeAsync();
         _app = null;
-        SqliteConnection.ClearAllPools();
+        if (connection is SqliteConnection sqlite) SqliteConnection.ClearPool(sqlite); // the other sites' connections are in use
     }
 }

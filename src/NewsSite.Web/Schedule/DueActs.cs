@@ -23,19 +23,26 @@ internal sealed partial class DueActs(
     public async Task<bool> RunAsync(CancellationToken ct)
     {
         var claim = Guid.CreateVersion7(clock.GetUtcNow());
-        var claimed = await ClaimAsync(claim, ct);
-        if (claimed.Count == 0) return false;
         try
         {
+            var claimed = await ClaimAsync(claim, ct);
+            if (claimed.Count == 0) return false;
             if (!await TryTogetherAsync(claimed, ct))
                 foreach (var id in claimed) await DoAloneAsync(id, ct);
         }
-        catch (Exception) when (!ct.IsCancellationRequested)
+        catch (Exception)
         {
-            await db.TimedActs.Where(a => a.ClaimedBy == claim).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClaimedUntil, (DateTimeOffset?)null), ct);
+            await LetGoAsync(claim);
             throw;
         }
         return true;
+    }
+
+    // When the site stops as well: whoever comes next does not wait for the claim to run out.
+    private async Task LetGoAsync(Guid claim)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await db.TimedActs.Where(a => a.ClaimedBy == claim).ExecuteUpdateAsync(set => set.SetProperty(a => a.ClaimedUntil, (DateTimeOffset?)null), patience.Token);
     }
 
     /// <summary>The next minute that something waits for; null for none.</summary>

@@ -85,16 +85,7 @@ public sealed class UserVerbTests : IAsyncLifetime
 
     private Task<(int Code, string Output, string Error)> RunAsync(string input, params string[] args) => RunAsync(input, args, Settings);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(string input, string[] args, string[] settings)
-    {
-        using var process = NewsSiteProcess.Start([.. args, .. settings]);
-        await process.StandardInput.WriteLineAsync(input);
-        process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<(int Code, string Output, string Error)> RunAsync(string input, string[] args, string[] settings) => NewsSiteProcess.TellAsync(input, [.. args, .. settings]);
 
     private static async Task<string> StartUntilAsync(string sign, string[] settings)
     {

@@ -19,7 +19,7 @@ internal sealed partial class ActWatch : IStartupFilter
     private static readonly string[] Besides = ["AnsweredRequests", "AuditEntries", "AuditHead", "Changes", "OutgoingMail", "Presences", "ProtectionKeys", "Sessions", "SignInTries", "OneTimeAddresses"];
 
     // The saves of one sitting are one act, and the revisions their record; where a note's words have moved to, nobody decides; what readers write has decisions of its own.
-    private static readonly (Regex Path, string[] Tables)[] NoActs = [(Save(), ["Articles", "ArticleWords", "Contributors", "MediaUses", "Revisions"]), (Anchors(), ["Notes"]), (Comments(), ["AddressKeys", "Commenters", "CommentDecisions", "Comments"]), (Opening(), ["Comments"])];
+    private static readonly (Regex Path, string[] Tables)[] NoActs = [(Save(), ["Articles", "ArticleWords", "Contributors", "MediaUses", "Revisions"]), (Anchors(), ["Notes"]), (Comments(), ["AddressHashKeys", "AddressKeys", "Commenters", "CommentDecisions", "Comments"]), (Opening(), ["Comments"])];
     private static readonly AsyncLocal<Written?> Now = new();
     private static readonly Listener Commands = Listener.Start();
 

@@ -12,9 +12,19 @@ internal static class NewsSiteProcess
         return Process.Start(start)!;
     }
 
-    public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => TellAsync(null, args);
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="input">What it reads from standard input; null to leave that open.</param>
+    /// <param name="args">What it is started with.</param>
+    public static async Task<(int Code, string Output, string Error)> TellAsync(string? input, params string[] args)
     {
         using var process = Start(args);
+        if (input is not null)
+        {
+            await process.StandardInput.WriteLineAsync(input);
+            process.StandardInput.Close();
+        }
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         try
         {

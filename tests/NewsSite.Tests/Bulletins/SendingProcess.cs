@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using NewsSite.Tests.Commands;
+using NewsSite.Web.Bulletins;
+
+namespace NewsSite.Tests.Bulletins;
+
+/// <summary>The real program, sending a site's bulletins to a real server. It is killed when the test is done with it, or before.</summary>
+internal sealed class SendingProcess : IAsyncDisposable
+{
+    private readonly TestSite _site;
+    private readonly RecordingServer _server;
+    private readonly Process _process;
+    private readonly StringBuilder _said = new();
+
+    public SendingProcess(TestSite site, RecordingServer server)
+    {
+        (_site, _server) = (site, server);
+        _process = NewsSiteProcess.Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={Path.Combine(site.Folder, "data")}", $"--Content:Directory={Path.Combine(site.Folder, "no-content")}", .. server.Settings, .. site.DatabaseSettings]);
+        _process.OutputDataReceived += Hear; // and a full pipe would stop it
+        _process.ErrorDataReceived += Hear;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public bool HasEnded => _process.HasExited;
+
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>How far it has come, for whoever has waited in vain.</summary>
+    public async Task<string> TellAsync()
+    {
+        var states = await _site.InDbAsync(db => db.EditionMails.GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count(), Until = g.Max(m => m.ClaimedUntil), Due = g.Max(m => m.DueAt), Tries = g.Max(m => m.Tries) }).ToListAsync());
+        var editions = await _site.InDbAsync(db => db.Editions.Select(e => new { e.Day, e.State, e.DueAt }).ToListAsync());
+        lock (_said) return $"{(HasEnded ? $"Ended with {_process.ExitCode}" : "Runs")}; {_server.Taken().Count} taken; {string.Join(", ", states)}; {string.Join(", ", editions)}\n{_said}";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Hear(object sender, DataReceivedEventArgs line)
+    {
+        if (line.Data is null) return;
+        lock (_said) _said.AppendLine(line.Data);
+    }
+}
