@@ -11,7 +11,6 @@ public sealed class KillTests
 {
     // On SQLite the number of the promise; what PostgreSQL adds is another database under the same program, for which fewer will do.
     private static readonly int Readers = TestDatabase.IsPostgreSql ? 1_500 : 10_000;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
     public async Task A_bulletin_reaches_nobody_twice_though_its_sender_is_killed_in_the_middle_and_two_others_finish_it()
@@ -31,18 +30,19 @@ public sealed class KillTests
         });
         await site.AddReadersAsync(Readers);
 
-        await using (var first = new SendingProcess(site, server))
+        IReadOnlyCollection<object> Taken() => [.. server.Taken()];
+        await using (var first = new SendingProcess(site, server.Settings, Taken))
         {
-            await UntilAsync(() => Task.FromResult(server.Taken().Count > Readers / 4), first);
+            await first.UntilAsync(() => Task.FromResult(server.Taken().Count > Readers / 4));
             await first.KillAsync();
         }
         var before = server.Taken().Count;
         Assert.InRange(before, 1, Readers - 1);
         // As if the time had passed for which the killed one had its mails in hand.
         await site.InDbAsync(db => db.EditionMails.Where(m => m.ClaimedUntil != null).ExecuteUpdateAsync(s => s.SetProperty(m => m.ClaimedUntil, now.AddHours(-1))));
-        await using (var second = new SendingProcess(site, server))
-        await using (var third = new SendingProcess(site, server))
-            await UntilAsync(() => site.InDbAsync(db => db.Editions.AnyAsync(e => e.Kind == EditionKind.Daily && e.Day == today && e.State == EditionState.Sent)), second, third);
+        await using (var second = new SendingProcess(site, server.Settings, Taken))
+        await using (var third = new SendingProcess(site, server.Settings, Taken))
+            await SendingProcess.UntilAsync(() => site.InDbAsync(db => db.Editions.AnyAsync(e => e.Kind == EditionKind.Daily && e.Day == today && e.State == EditionState.Sent)), second, third);
 
         var taken = server.Taken();
         Assert.Equal(taken.Count, taken.Select(t => t.To).Distinct().Count());
@@ -51,15 +51,5 @@ public sealed class KillTests
         Assert.Equal((Readers, 0, 0), (edition.Sent + edition.Unknown, edition.Failed, edition.Left));
         Assert.InRange(edition.Unknown, 0, 8); // one for each line of the killed one
         Assert.InRange(taken.Count, edition.Sent, Readers);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition, params SendingProcess[] processes)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await condition())
-        {
-            if (patience.IsCancellationRequested || Array.Exists(processes, p => p.HasEnded)) Assert.Fail(string.Join("\n\n", await Task.WhenAll(processes.Select(p => p.TellAsync()))));
-            await Task.Delay(50, CancellationToken.None);
-        }
     }
 }

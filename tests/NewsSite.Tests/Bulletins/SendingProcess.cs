@@ -9,15 +9,20 @@ namespace NewsSite.Tests.Bulletins;
 /// <summary>The real program, sending a site's bulletins to a real server. It is killed when the test is done with it, or before.</summary>
 internal sealed class SendingProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly TestSite _site;
-    private readonly RecordingServer _server;
+    private readonly Func<int> _taken;
     private readonly Process _process;
     private readonly StringBuilder _said = new();
 
-    public SendingProcess(TestSite site, RecordingServer server)
+    /// <param name="site">The site.</param>
+    /// <param name="mail">Settings of the server.</param>
+    /// <param name="taken">What the server has taken.</param>
+    /// <param name="trusts">The file of the only certificates that it trusts; null for those of the machine.</param>
+    public SendingProcess(TestSite site, string[] mail, Func<IReadOnlyCollection<object>> taken, string? trusts = null)
     {
-        (_site, _server) = (site, server);
-        _process = NewsSiteProcess.Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={Path.Combine(site.Folder, "data")}", $"--Content:Directory={Path.Combine(site.Folder, "no-content")}", .. server.Settings, .. site.DatabaseSettings]);
+        (_site, _taken) = (site, () => taken().Count);
+        _process = NewsSiteProcess.Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={Path.Combine(site.Folder, "data")}", $"--Content:Directory={Path.Combine(site.Folder, "no-content")}", .. mail, .. site.DatabaseSettings], trusts is null ? [] : [("SSL_CERT_FILE", trusts)]);
         _process.OutputDataReceived += Hear; // and a full pipe would stop it
         _process.ErrorDataReceived += Hear;
         _process.BeginOutputReadLine();
@@ -37,7 +42,21 @@ internal sealed class SendingProcess : IAsyncDisposable
     {
         var states = await _site.InDbAsync(db => db.EditionMails.GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count(), Until = g.Max(m => m.ClaimedUntil), Due = g.Max(m => m.DueAt), Tries = g.Max(m => m.Tries) }).ToListAsync());
         var editions = await _site.InDbAsync(db => db.Editions.Select(e => new { e.Day, e.State, e.DueAt }).ToListAsync());
-        lock (_said) return $"{(HasEnded ? $"Ended with {_process.ExitCode}" : "Runs")}; {_server.Taken().Count} taken; {string.Join(", ", states)}; {string.Join(", ", editions)}\n{_said}";
+        lock (_said) return $"{(HasEnded ? $"Ended with {_process.ExitCode}" : "Runs")}; {_taken()} taken; {string.Join(", ", states)}; {string.Join(", ", editions)}\n{_said}";
+    }
+
+    /// <summary>Waits until something is so, for minutes if need be, as long as it runs.</summary>
+    public Task UntilAsync(Func<Task<bool>> condition) => UntilAsync(condition, this);
+
+    /// <summary>Waits until something is so, for minutes if need be, as long as all of these run.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition, params SendingProcess[] processes)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await condition())
+        {
+            if (patience.IsCancellationRequested || Array.Exists(processes, p => p.HasEnded)) Assert.Fail(string.Join("\n\n", await Task.WhenAll(processes.Select(p => p.TellAsync()))));
+            await Task.Delay(50, CancellationToken.None);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -5,10 +5,16 @@ namespace NewsSite.Tests.Commands;
 /// <summary>The real program in a process of its own.</summary>
 internal static class NewsSiteProcess
 {
-    public static Process Start(params string[] args)
+    public static Process Start(params string[] args) => Start(args, []);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="args">What it is started with.</param>
+    /// <param name="environment">What its environment has beside that of the tests.</param>
+    public static Process Start(string[] args, (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(NewsSite.Web.Features).Assembly.Location, .. args]) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, WorkingDirectory = Repository.Root };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -70,8 +70,9 @@ internal sealed class SmtpLine(MailOptions options) : IMailLine
         {
             Demand(await AskAsync("STARTTLS", ct), "STARTTLS");
             var secure = new SslStream(_stream!);
-            Use(secure); // whatever was sent before is forgotten
+            _stream = secure;
             await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = options.Host }, ct);
+            Use(secure); // readable only now; whatever was said before is forgotten
             offers = Demand(await AskAsync($"EHLO {name}", ct), "EHLO");
         }
         if (options.User.Length > 0) await SignInAsync(offers, ct);
