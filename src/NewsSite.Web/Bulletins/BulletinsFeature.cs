@@ -35,11 +35,14 @@ internal sealed class BulletinsFeature : IFeature
         services.AddScoped<SignUpForms>();
         services.AddScoped<EditionReader>();
         services.AddScoped<Audience>();
+        services.AddScoped<StoryAlerts>();
         services.AddScoped<Editions>();
         services.AddScoped<SendClaim>();
         services.AddScoped<Bounces>();
+        services.AddScoped<EditionActs>();
         services.AddScoped<EditionDesk>();
-        services.AddScoped<FirstBulletin>();
+        services.AddScoped<AlertDesk>();
+        services.AddScoped<FirstRelease>();
         services.AddScoped<IHook<LiveChanges>, AlertOnPublication>();
         services.AddScoped<IPublicationMail, MailsOfPublication>();
         services.AddScoped<IHeldElsewhere, HeldBySubscribers>();

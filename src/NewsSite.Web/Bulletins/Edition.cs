@@ -22,14 +22,14 @@ internal enum EditionState
     /// <summary>Nobody waits for it any more.</summary>
     Sent,
 
-    /// <summary>An editor let the day go by without one, or the next one overtook it.</summary>
+    /// <summary>An editor decided that it does not go, or its time passed: the next bulletin overtook it, the alert was no news any more.</summary>
     Skipped,
 
     /// <summary>There was nothing new in it for anybody.</summary>
     Empty,
 }
 
-/// <summary>A bulletin of one day, or an alert about one story. There is at most one for each.</summary>
+/// <summary>A bulletin of one day, or an alert about one story. There is at most one for each; without a row, nothing has been decided on it.</summary>
 internal sealed class Edition
 {
     public required Guid Id { get; init; }
@@ -44,7 +44,7 @@ internal sealed class Edition
 
     public EditionState State { get; set; }
 
-    /// <summary>When it is due.</summary>
+    /// <summary>When it is due; of an alert whose story is not live yet, some time to come.</summary>
     public required DateTimeOffset DueAt { get; set; }
 
     /// <summary>A line of the newsroom's own at its top; null for none.</summary>
@@ -53,7 +53,7 @@ internal sealed class Edition
     /// <summary>Who holds it back; null for nobody.</summary>
     public string? HeldBy { get; set; }
 
-    /// <summary>Who looked at it and let it go; null for nobody, which only the first one needs.</summary>
+    /// <summary>Who looked at it and let it go; null for nobody, which only the first of its kind needs.</summary>
     public string? ReleasedBy { get; set; }
 
     /// <summary>When its stories and readers were settled; null before.</summary>
@@ -79,8 +79,8 @@ internal sealed class Edition
 
     public int Version { get; set; }
 
-    /// <summary>What the audit trail calls it.</summary>
-    public string Subject => $"bulletins/{Day:yyyy-MM-dd}";
+    /// <summary>What the audit trail calls a bulletin; null for an alert, which belongs to its story.</summary>
+    public string? Subject => Day is null ? null : $"bulletins/{Day:yyyy-MM-dd}";
 }
 
 /// <summary>A story that an edition carries.</summary>

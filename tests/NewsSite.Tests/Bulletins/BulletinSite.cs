@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsSite.Tests.Accounts;
 using NewsSite.Tests.Comments;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Bulletins;
 using NewsSite.Web.Bulletins.Sending;
 using NewsSite.Web.Mail;
@@ -59,6 +60,14 @@ internal static partial class BulletinSite
             return db.SaveChangesAsync();
         });
 
+        /// <summary>Says that an alert about a story went out, so that none waits for an editor.</summary>
+        public Task<int> SkipFirstAlertAsync(string slug) => site.InDbAsync(async db =>
+        {
+            var (at, story) = (site.Clock.GetUtcNow().AddDays(-1), await db.Set<Article>().SingleAsync(a => a.Slug == slug));
+            db.Add(new Edition { Id = Guid.CreateVersion7(at), Kind = EditionKind.Alert, ArticleId = story.Id, DueAt = at, MadeAt = at, DoneAt = at, State = EditionState.Sent });
+            return await db.SaveChangesAsync();
+        });
+
         /// <summary>The mails that have gone to the folder, read and unread.</summary>
         public IReadOnlyList<string> Mails() => Directory.Exists(Path.Combine(site.Folder, "data", "mail")) ? [.. Directory.GetFiles(Path.Combine(site.Folder, "data", "mail"), "*.eml").Select(File.ReadAllText)] : [];
 
@@ -77,6 +86,18 @@ internal static partial class BulletinSite
             if (line is not null) fields["line"] = line;
             if (seen is not null) fields["seen"] = seen;
             if (day is not null) fields["day"] = day; // of a bulletin for which the page has no such button
+            return await editor.PostAsync($"/newsroom/bulletins?handler={handler}", new FormUrlEncodedContent(fields));
+        }
+
+        /// <summary>Does something with the alert about a story by a form of the page as it is now, and follows to the page.</summary>
+        public async Task<HttpResponseMessage> PostAlertAsync(string handler, Guid story, string? line = null)
+        {
+            var page = await new HtmlParser().ParseDocumentAsync(await editor.GetStringAsync("/newsroom/bulletins"));
+            var form = page.QuerySelector($"form[action$='handler={handler}']:has(input[name=story][value='{story}'])") ?? page.QuerySelector($"form[action$='handler={handler}']")!; // of an alert for which the page has no such button
+            var fields = form.QuerySelectorAll("input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+            if (line is not null) fields["line"] = line;
+            fields.Remove("day");
+            fields["story"] = story.ToString();
             return await editor.PostAsync($"/newsroom/bulletins?handler={handler}", new FormUrlEncodedContent(fields));
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using NewsSite.Web.Articles;
 using NewsSite.Web.Articles.Drafts;
 using NewsSite.Web.Bulletins.Making;
 using NewsSite.Web.Data;
@@ -16,11 +17,28 @@ namespace NewsSite.Web.Bulletins.Desk;
 /// <param name="Waiting">Readers whose mail has not gone yet.</param>
 internal sealed record EditionRow(Edition Edition, string Name, int Waiting);
 
-/// <summary>The next bulletin, what can be done with it, and what became of earlier ones.</summary>
+/// <summary>Which edition a form is about.</summary>
+/// <param name="Day">The day of a bulletin; null for an alert.</param>
+/// <param name="Story">The story of an alert; null for a bulletin.</param>
+/// <param name="Seen">What its content was known by on the page; null where that does not matter.</param>
+internal sealed record EditionName(DateOnly? Day, Guid? Story, string? Seen);
+
+/// <summary>What the buttons and the line under an edition need to know.</summary>
+/// <param name="Field">Name of the hidden field that says which edition it is.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Seen">What its content is known by.</param>
+/// <param name="NeedsRelease">Whether it waits until an editor has looked at it.</param>
+/// <param name="Readers">How many it would go to now; null where it cannot go now.</param>
+/// <param name="Line">The line in the field.</param>
+internal sealed record EditionControls(string Field, string Value, Edition Edition, string Seen, bool NeedsRelease, int? Readers, string? Line);
+
+/// <summary>The next bulletin and the alerts that wait, what can be done with them, and what became of earlier ones.</summary>
 [Needs(Permission.SendBulletins)]
-internal sealed class BulletinsPage(EditionDesk desk, BulletinWriter writer, NewsDb db, Site site, TimeProvider clock) : NewsroomPage
+internal sealed class BulletinsPage(EditionDesk desk, AlertDesk alerts, EditionActs acts, BulletinWriter writer, NewsDb db, Site site, TimeProvider clock) : NewsroomPage
 {
     private const int Shown = 30;
+    private (EditionName Of, string? Line)? _typed; // kept on the page when it was not taken
 
     /// <summary>The next bulletin.</summary>
     public NextBulletin Next { get; private set; } = null!;
@@ -28,14 +46,14 @@ internal sealed class BulletinsPage(EditionDesk desk, BulletinWriter writer, New
     /// <summary>Its plain text; null while there is nothing in it.</summary>
     public BulletinBody? Body { get; private set; }
 
+    /// <summary>Alerts that wait, those that go first before the others.</summary>
+    public IReadOnlyList<WaitingAlert> Alerts { get; private set; } = [];
+
     /// <summary>Editions that have been made, the last first.</summary>
     public IReadOnlyList<EditionRow> Made { get; private set; } = [];
 
     /// <summary>Confirmed readers of the bulletin, of alerts, and addresses that take no mail.</summary>
     public (int Bulletin, int Alerts, int Stopped) Readers { get; private set; }
-
-    /// <summary>The line as it was typed; null for the one that is kept.</summary>
-    public string? Typed { get; private set; }
 
     /// <summary>Why something could not be done; null for nothing.</summary>
     public string? Refusal { get; private set; }
@@ -44,6 +62,7 @@ internal sealed class BulletinsPage(EditionDesk desk, BulletinWriter writer, New
     {
         HttpContext.AllowOwnFrames();
         Next = await desk.NextAsync(ct);
+        Alerts = await alerts.WaitingAsync(ct);
         Body = Next.Content.IsEmpty ? null : await writer.WriteAsync(Next.Content, Selection.All, [], ct);
         var takes = db.Subscribers.Where(s => s.StoppedAt == null);
         Readers = (
@@ -59,23 +78,38 @@ internal sealed class BulletinsPage(EditionDesk desk, BulletinWriter writer, New
     }
 
     /// <summary>Writes the newsroom's own line.</summary>
-    public Task<IActionResult> OnPostLineAsync(DateOnly day, string? line, CancellationToken ct)
+    public Task<IActionResult> OnPostLineAsync(EditionName of, string? line, CancellationToken ct)
     {
-        Typed = line;
-        return DoneAsync(desk.WriteLineAsync(day, line, ct), "The line is kept.", ct);
+        _typed = (of, line);
+        return EditionActs.Line(line) is { } act ? DoneAsync(of, act, "The line is kept.", ct) : RefuseAsync($"The line is too long: {EditionActs.LongestLine} characters is the most.", ct);
     }
 
     /// <summary>Holds it back.</summary>
-    public Task<IActionResult> OnPostHoldAsync(DateOnly day, CancellationToken ct) => DoneAsync(desk.HoldAsync(day, ct), "The bulletin is held until somebody lets it go.", ct);
+    public Task<IActionResult> OnPostHoldAsync(EditionName of, CancellationToken ct) => DoneAsync(of, acts.Hold, $"{Called(of)} is held until somebody lets it go.", ct);
 
     /// <summary>Lets it go at its minute.</summary>
-    public Task<IActionResult> OnPostReleaseAsync(DateOnly day, string? seen, CancellationToken ct) => DoneAsync(desk.ReleaseAsync(day, seen, ct), "The bulletin is released: it goes at its minute, or now when that has passed.", ct);
+    public Task<IActionResult> OnPostReleaseAsync(EditionName of, CancellationToken ct) => DoneAsync(of, acts.Release, $"{Called(of)} is released: it goes at its minute, or now when that has passed.", ct);
 
-    /// <summary>Lets the day go by without one.</summary>
-    public Task<IActionResult> OnPostSkipAsync(DateOnly day, CancellationToken ct) => DoneAsync(desk.SkipAsync(day, ct), "The bulletin is skipped. Its stories come with the next one.", ct);
+    /// <summary>Lets it not go at all.</summary>
+    public Task<IActionResult> OnPostSkipAsync(EditionName of, CancellationToken ct) =>
+        DoneAsync(of, EditionActs.Skip, of.Story is null ? "The bulletin is skipped. Its stories come with the next one." : "The alert is skipped: nobody is told of the story by one.", ct);
 
     /// <summary>Sends it now.</summary>
-    public Task<IActionResult> OnPostSendAsync(DateOnly day, string? seen, CancellationToken ct) => DoneAsync(desk.SendAsync(day, seen, ct), "The bulletin goes out now.", ct);
+    public Task<IActionResult> OnPostSendAsync(EditionName of, CancellationToken ct) => DoneAsync(of, acts.Send, $"{Called(of)} goes out now.", ct);
+
+    /// <summary>The buttons and the line of the next bulletin.</summary>
+    public EditionControls ControlsOf(NextBulletin next)
+    {
+        var day = next.Edition.Day!.Value;
+        return new("day", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), next.Edition, next.Content.Seen, next.NeedsRelease, next is { IsOfToday: true, Content.IsEmpty: false } ? next.Readers : null, _typed is ({ Day: { } of }, var line) && of == day ? line : next.Edition.Line);
+    }
+
+    /// <summary>The buttons and the line of an alert.</summary>
+    public EditionControls ControlsOf(WaitingAlert alert) =>
+        new("story", alert.Story.ToString(), alert.Edition, alert.Content.Seen, alert.NeedsRelease, alert.LiveAt is null ? alert.Readers : null, _typed is ({ Story: { } of }, var line) && of == alert.Story ? line : alert.Edition.Line);
+
+    /// <summary>The subject of an alert, as mails have it.</summary>
+    public static string SubjectOf(WaitingAlert alert) => alert.Content.Stories[0] is var story ? story.Kind.Labelled(story.Headline) : "";
 
     /// <summary>A time as the newsroom tells it.</summary>
     public string Spoken(DateTimeOffset instant) => site.Spoken(instant, clock.GetUtcNow());
@@ -89,17 +123,27 @@ internal sealed class BulletinsPage(EditionDesk desk, BulletinWriter writer, New
     /// <summary>A number of readers in words.</summary>
     public static string Count(int readers) => readers == 1 ? "one reader" : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{readers:n0} readers");
 
-    private async Task<IActionResult> DoneAsync(Task<string?> act, string words, CancellationToken ct)
+    private static string Called(EditionName of) => of.Story is null ? "The bulletin" : "The alert";
+
+    private async Task<IActionResult> DoneAsync(EditionName of, EditionAct act, string words, CancellationToken ct)
     {
-        if (await act is { } against)
+        var against = of switch
         {
-            Refusal = against;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            await OnGetAsync(ct);
-            return Page();
-        }
+            { Day: { } day } => await desk.DoAsync(day, act, of.Seen, ct),
+            { Story: { } story } => await alerts.DoAsync(story, act, of.Seen, ct),
+            _ => "The form does not say which bulletin or alert it is about. Look at the page again.",
+        };
+        if (against is not null) return await RefuseAsync(against, ct);
         Done = words;
         return RedirectToPage();
+    }
+
+    private async Task<IActionResult> RefuseAsync(string against, CancellationToken ct)
+    {
+        Refusal = against;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        await OnGetAsync(ct);
+        return Page();
     }
 
     private string NameOf(Edition edition, Dictionary<Guid, string> headlines) => edition.Kind is EditionKind.Alert ? $"Alert: {HeadlineWords.Of(headlines.GetValueOrDefault(edition.ArticleId!.Value, ""))}" : DayOf(edition);

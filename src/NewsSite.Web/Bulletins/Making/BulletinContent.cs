@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using NewsSite.Web.Articles;
 
 namespace NewsSite.Web.Bulletins.Making;
@@ -32,6 +34,10 @@ internal sealed record BulletinContent(EditionKind Kind, DateOnly? Day, string? 
 
     /// <summary>Present slugs of every topic in it.</summary>
     public IReadOnlySet<string> Topics => Stories.SelectMany(s => s.Topics).Concat(Corrections.SelectMany(c => c.Topics)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What it is known by: another when any of it has changed.</summary>
+    public string Seen => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        [Line ?? "", .. Stories.Select(s => $"{s.Article} {s.Kind} {s.Headline} {s.Standfirst}"), .. Corrections.Select(c => $"{c.Key} {c.Wrong} {c.Right}")]))))[..16];
 
     /// <summary>What of it a reader gets.</summary>
     public BulletinContent For(Selection selection) => selection.Topics is not { } wanted || Kind is EditionKind.Alert ? this : this with

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using NewsSite.Web.Articles;
 using NewsSite.Web.Data;
-using NewsSite.Web.Topics;
 
 namespace NewsSite.Web.Bulletins.Making;
 
 /// <summary>Knows which bulletin is next, and makes editions: settles what they carry and who gets them, once, however many nodes look.</summary>
-internal sealed class Editions(NewsDb db, EditionReader reader, Audience audience, BulletinTimes times, TimeProvider clock)
+internal sealed class Editions(NewsDb db, EditionReader reader, Audience audience, StoryAlerts alerts, BulletinTimes times, TimeProvider clock)
 {
     /// <summary>The bulletin that goes out next, or waits for somebody: one that nothing has been decided on has no row yet.</summary>
     public async Task<Edition> NextAsync(CancellationToken ct)
@@ -25,7 +23,7 @@ internal sealed class Editions(NewsDb db, EditionReader reader, Audience audienc
     public Task<bool> MakeDueAsync(CancellationToken ct) => db.InOneGoAsync(async transaction =>
     {
         var (now, today) = (clock.GetUtcNow(), times.Today);
-        foreach (var alert in await db.Editions.Where(e => e.State == EditionState.Planned && e.Kind == EditionKind.Alert && e.DueAt <= now).OrderBy(e => e.DueAt).Take(20).ToListAsync(ct)) await MakeAlertAsync(alert, ct);
+        await alerts.MakeDueAsync(ct);
         if (times.DueOn(today) <= now)
             await db.Editions.Where(e => e.Kind == EditionKind.Daily && e.State == EditionState.Planned && e.Day < today).ExecuteUpdateAsync(s => s.SetProperty(e => e.State, EditionState.Skipped), ct); // overtaken: this one has its stories
         var next = await NextAsync(ct);
@@ -62,22 +60,7 @@ internal sealed class Editions(NewsDb db, EditionReader reader, Audience audienc
         var (now, today) = (clock.GetUtcNow(), times.Today);
         var retry = await db.EditionMails.Where(m => m.State == EditionMailState.Waiting && db.Set<Edition>().Any(e => e.Id == m.EditionId && e.State == EditionState.Sending)).OrderBy(m => m.DueAt).Select(m => (DateTimeOffset?)m.DueAt).FirstOrDefaultAsync(ct);
         var due = times.DueOn(today) is var first && first > now ? first : times.DueOn(today.AddDays(1));
-        return retry < due ? retry : due;
-    }
-
-    private async Task MakeAlertAsync(Edition alert, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        alert.Version++;
-        await db.SaveChangesAsync(ct);
-        var story = alert.ArticleId!.Value;
-        alert.State = EditionState.Empty;
-        if (await db.Articles.AsNoTracking().Where(a => a.Id == story && a.State == ArticleState.Live).Join(db.Revisions, a => a.LiveId, r => r.Id, (a, r) => r).FirstOrDefaultAsync(ct) is not { } live) return;
-        var people = await db.SpokenWords.Where(s => s.ArticleId == story).Select(s => s.Person).Distinct().ToListAsync(ct);
-        var wanted = await audience.OfAlertAsync((await db.TopicNamesAsync(ct)).Now(live.Topics), people, ct);
-        if (await audience.SettleAsync(alert.Id, wanted, now, ct) == 0) return;
-        (alert.State, alert.MadeAt, alert.Subjects) = (EditionState.Sending, now, [.. wanted.Select(w => w.ToString())]);
-        db.Add(new EditionStory { EditionId = alert.Id, ArticleId = story });
+        return new[] { retry, await alerts.NextDueAsync(ct), due }.Min();
     }
 
     private async Task<Edition> OnAsync(DateOnly day, CancellationToken ct) =>

@@ -7,7 +7,7 @@ namespace NewsSite.Web.Schedule.Today;
 
 /// <summary>The newsroom's first page: what waits, what comes next, what has gone wrong.</summary>
 [Needs(Permission.UseNewsroom)]
-internal sealed class TodayPage(TodayReader reader, ForcedList forced, FirstBulletin firstBulletin, ICurrentAccount who, Site site, TimeProvider clock) : NewsroomPage
+internal sealed class TodayPage(TodayReader reader, ForcedList forced, FirstRelease first, ICurrentAccount who, Site site, TimeProvider clock) : NewsroomPage
 {
     private const int ForcedShown = 3;
 
@@ -31,6 +31,9 @@ internal sealed class TodayPage(TodayReader reader, ForcedList forced, FirstBull
 
     /// <summary>Whether readers wait for the first bulletin, which an editor has to look at.</summary>
     public bool IsBulletinWaiting { get; private set; }
+
+    /// <summary>Whether readers wait for the first alert, which an editor has to look at.</summary>
+    public bool IsAlertWaiting { get; private set; }
 
     /// <summary>Whether there are more of these.</summary>
     public bool HasMoreForced { get; private set; }
@@ -57,7 +60,7 @@ internal sealed class TodayPage(TodayReader reader, ForcedList forced, FirstBull
         Next = await reader.NextAsync(ct);
         Failed = await reader.FailedAsync(ct);
         Live = await reader.LiveAsync(ct);
-        IsBulletinWaiting = May(Permission.SendBulletins) && await firstBulletin.IsWaitingAsync(ct);
+        if (May(Permission.SendBulletins)) (IsBulletinWaiting, IsAlertWaiting) = (await first.IsBulletinWaitingAsync(ct), await first.IsAlertWaitingAsync(ct));
         if (!May(Permission.ApproveStories)) return;
         var open = await forced.OpenAsync(ForcedShown + 1, ct);
         (Forced, HasMoreForced) = ([.. open.Take(ForcedShown)], open.Count > ForcedShown);
