@@ -63,6 +63,7 @@ public sealed class QueryPlanTests(LargeArchive archive) : IClassFixture<LargeAr
     [InlineData("/newsroom/api/articles?q=stor")]
     [InlineData("/newsroom/api/articles/00000000-0000-7000-8000-000000003039/draft")]
     [InlineData("/newsroom/articles/00000000-0000-7000-8000-000000003039/history")]
+    [InlineData("/newsroom/bulletins")]
     [InlineData("/newsroom/audit")]
     [InlineData("/newsroom/audit?before=9000")]
     [InlineData("/newsroom/audit?after=9000")]

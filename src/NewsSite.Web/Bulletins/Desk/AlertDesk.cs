@@ -38,7 +38,7 @@ internal sealed class AlertDesk(NewsDb db, StoryAlerts alerts, Audience audience
         var live = await db.Editions.AsNoTracking().Where(e => e.Kind == EditionKind.Alert && (e.State == EditionState.Planned || e.State == EditionState.Skipped) && e.DueAt >= old)
             .Join(db.Articles.Where(a => a.State == ArticleState.Live), e => e.ArticleId, a => a.Id, (e, a) => new { Edition = e, Article = a }).ToListAsync(ct);
         foreach (var row in live.OrderBy(r => r.Edition.DueAt).ThenBy(r => r.Edition.Id)) await AddAsync(row.Article, row.Edition);
-        var ahead = await db.Articles.AsNoTracking().Where(a => a.State == ArticleState.Scheduled && a.PublishedAt == null && a.DueAt < far).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(MostAhead).ToListAsync(ct);
+        var ahead = await db.Articles.AsNoTracking().Where(a => a.DueAt < far && a.PublishedAt == null).OrderBy(a => a.DueAt).ThenBy(a => a.Id).Take(MostAhead).ToListAsync(ct);
         Guid?[] ids = [.. ahead.Select(a => (Guid?)a.Id)];
         var decided = await db.Editions.AsNoTracking().Where(e => ids.Contains(e.ArticleId)).ToDictionaryAsync(e => e.ArticleId!.Value, ct);
         foreach (var article in ahead) await AddAsync(article, decided.GetValueOrDefault(article.Id) ?? New(article));
