@@ -5,6 +5,7 @@ using NewsSite.BrowserTests.Newsroom;
 using NewsSite.Tests;
 using NewsSite.Tests.Mail;
 using NewsSite.Tests.Newsroom;
+using NewsSite.Web.Bulletins;
 using NewsSite.Web.Newsroom;
 
 namespace NewsSite.BrowserTests;
@@ -72,7 +73,37 @@ public sealed partial class BulletinJourneyTests(NewsroomPaper paper) : IAsyncLi
         Assert.True(stopped.IsSuccessStatusCode);
         await reader.GotoAsync(yours);
         await Assertions.Expect(reader.GetByLabel("Everything")).Not.ToBeCheckedAsync();
+
+        await AlertAsync(editor);
         Assert.Empty(editor.Faults);
+    }
+
+    // Whoever follows a topic: the first alert waits for the editor, who gives it a line.
+    private async Task AlertAsync(Person editor)
+    {
+        await _site.InDbAsync(db =>
+        {
+            var now = _site.Clock.GetUtcNow();
+            var eve = new Subscriber { Id = Guid.CreateVersion7(now), Email = "eve@example.org", SeenAt = now, ConfirmedAt = now };
+            db.AddRange(eve, new Subscription { SubscriberId = eve.Id, Kind = WantedKind.AlertTopic, Subject = "coast", At = now });
+            return db.SaveChangesAsync();
+        });
+        await _site.PublishAsync(new AStory { Slug = "wall", Headline = "The sea wall holds", Standfirst = "It was built in 1911.", Published = "2026-05-04 10:00" });
+        await editor.GoAsync("/newsroom");
+        await editor.Page.GetByRole(AriaRole.Link, new() { Name = "look at it" }).ClickAsync();
+        var alert = editor.Page.GetByRole(AriaRole.Article, new() { Name = "The sea wall holds" });
+        await alert.GetByText("What readers get").ClickAsync();
+        await Assertions.Expect(alert.FrameLocator("iframe").GetByText("has just gone live")).ToBeVisibleAsync();
+        var faults = await Wcag.FaultsAtAsync(editor.Page, "/newsroom/bulletins with an alert", [360, 1280]);
+        Assert.True(faults.Count == 0, string.Join("\n", faults));
+        await alert.GetByLabel("A line of your own").FillAsync("Stay away from the front tonight.");
+        await alert.GetByRole(AriaRole.Button, new() { Name = "Keep the line" }).ClickAsync();
+        await Assertions.Expect(editor.Page.GetByText("The line is kept.")).ToBeVisibleAsync();
+        await alert.GetByRole(AriaRole.Button, new() { Name = "I have looked at it: release it" }).ClickAsync();
+        await Assertions.Expect(editor.Page.GetByText("The alert is released")).ToBeVisibleAsync();
+        _site.Clock.Pass(TimeSpan.FromMinutes(2));
+
+        await Eventually.TrueAsync(() => Task.FromResult(_post.Mails().Any(mail => mail.Contains("eve@example.org", StringComparison.Ordinal) && Parts(mail).Any(part => part.Contains("Stay away from the front tonight.", StringComparison.Ordinal)))));
     }
 
     private async Task<string> LinkAsync(string kind)

@@ -121,7 +121,19 @@ internal sealed class BulletinsPage(EditionDesk desk, AlertDesk alerts, EditionA
     public string DayOf(Edition edition) => SpokenTimes.Day(edition.Day!.Value, site.Culture);
 
     /// <summary>A number of readers in words.</summary>
-    public static string Count(int readers) => readers == 1 ? "one reader" : string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{readers:n0} readers");
+    public static string Count(int readers) => Count(readers, "reader", "readers");
+
+    /// <summary>A number of things in words.</summary>
+    public static string Count(int number, string one, string many) => number switch
+    {
+        0 => $"no {many}",
+        1 => $"one {one}",
+        _ => string.Create(CultureInfo.GetCultureInfo("en-GB"), $"{number:n0} {many}"),
+    };
+
+    /// <summary>What became of an edition's mails.</summary>
+    public static (string Label, int Count)[] Tally(EditionRow row) =>
+        [("Sent", row.Edition.Sent), ("Failed", row.Edition.Failed), ("Unknown", row.Edition.Unknown), ("Left", row.Edition.Left), ("Waiting", row.Waiting)];
 
     private static string Called(EditionName of) => of.Story is null ? "The bulletin" : "The alert";
 
