@@ -54,7 +54,7 @@ export function openAct(desk: Desk, setting: ActSetting): ActDialog {
   let isBusy = false;
   opened.dialog.addEventListener('keydown', (event) => {
     const isLine = event.target instanceof HTMLInputElement && event.target.type !== 'radio' && event.target.getAttribute('role') !== 'combobox';
-    if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !(event.ctrlKey || event.metaKey || isLine)) return;
+    if (!opened.dialog.open || event.key !== 'Enter' || event.isComposing || event.defaultPrevented || !(event.ctrlKey || event.metaKey || isLine)) return;
     event.preventDefault();
     void go();
   });

@@ -26,6 +26,9 @@ export type Method = 'post' | 'put' | 'delete';
 
 /** The acts of the newsroom on this story. Each answers with where it stands then, which the store is told. */
 export class Acts {
+  private asked = 0;
+  private shown = 0;
+
   constructor(private readonly article: string, private readonly server: Server, private readonly saving: Saving, readonly standing: StandingStore) {}
 
   /** The newest words, as they are saved; acts name them so that nobody approves what they have not seen. */
@@ -43,11 +46,12 @@ export class Acts {
     return this.send('put', `timed/${timed}`, time);
   }
 
-  /** Asks where the story stands now. Nothing happens when the answer does not come. */
+  /** Asks where the story stands now. Nothing happens when the answer does not come, or comes after a later one. */
   async refresh(): Promise<void> {
     if (this.saving.state.revision === null) return;
+    const turn = ++this.asked;
     const answer = await this.server.get<Standing>(`articles/${this.article}/standing`);
-    if (answer.ok) this.standing.set(answer.body);
+    if (answer.ok) this.show(turn, answer.body);
   }
 
   /** Null when it cannot be said. */
@@ -59,7 +63,7 @@ export class Acts {
   private async send(method: Method, path: string, body: object): Promise<Outcome> {
     const answer: Answer<Standing> = await this.server[method]<Standing>(path, body);
     if (answer.ok) {
-      this.standing.set(answer.body);
+      this.show(++this.asked, answer.body); // what was asked before this was done may still be on its way
       return { kind: 'done', standing: answer.body };
     }
     if (answer.status === 409) {
@@ -72,5 +76,11 @@ export class Acts {
     if (answer.status === 422 && Array.isArray(issues)) return { kind: 'stopped', issues: issues as Issue[] };
     if (answer.status === 422) await this.refresh(); // it may stand elsewhere than this window believes
     return { kind: 'failed', words: wordsOf(answer) };
+  }
+
+  private show(turn: number, standing: Standing): void {
+    if (turn < this.shown) return;
+    this.shown = turn;
+    this.standing.set(standing);
   }
 }

@@ -20,8 +20,10 @@ export function openDialog(title: string, body: readonly (Node | string)[], end:
     // The writer's place: unless closing has already put the caret somewhere.
     if (document.activeElement === document.body || document.activeElement === null) before?.focus();
   });
-  // Keys of a dialog are not the story's.
-  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  // Keys of a dialog are not the story's; once it is closed they are, though its button may keep the focus until the page is drawn.
+  dialog.addEventListener('keydown', (event) => {
+    if (dialog.open) event.stopPropagation();
+  });
   (document.querySelector('main') ?? document.body).append(dialog);
   dialog.showModal();
   dialog.querySelector<HTMLElement>('[autofocus], .dialog-body input, .dialog-body textarea, .dialog-body button')?.focus();
