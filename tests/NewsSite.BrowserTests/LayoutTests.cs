@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NewsSite.Tests;
 
 namespace NewsSite.BrowserTests;
 
@@ -71,7 +72,8 @@ public sealed class LayoutTests(Paper paper)
                 [PageKind.EveryBlock, PageKind.Article2022], async visit =>
                 {
                     await visit.Page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += 500) { scrollTo(0, y); await new Promise(requestAnimationFrame); } }");
-                    await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                    await visit.Page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
+                    await Eventually.TrueAsync(() => visit.Page.EvaluateAsync<bool>("() => [...document.images].every(i => i.complete)"));
                     var shifts = await visit.Page.EvaluateAsync<string[]>(
                         """
                         () => new Promise(done => {

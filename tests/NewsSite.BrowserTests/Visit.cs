@@ -31,10 +31,10 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Opens the page and waits until everything on it is there.</summary>
-    public async Task OpenAsync()
+    /// <summary>Opens the page and waits until everything on it is there, or until nothing more is asked for.</summary>
+    public async Task OpenAsync(WaitUntilState until = WaitUntilState.Load)
     {
-        var answer = await Page.GotoAsync(Address + Kind.Path, new() { WaitUntil = WaitUntilState.Load });
+        var answer = await Page.GotoAsync(Address + Kind.Path, new() { WaitUntil = until });
         if (answer?.Status != Kind.Status) _faults.Enqueue($"{Kind.Path} was answered with {answer?.Status}, not {Kind.Status}");
     }
 

@@ -61,8 +61,7 @@ public sealed class VisitorTests(Paper paper)
                 var (types, bytes) = (new Dictionary<string, string>(), new Dictionary<string, double>());
                 tools.Event("Network.responseReceived").OnEvent += (_, e) => types[Id(e)] = e!.Value.GetProperty("type").GetString()!;
                 tools.Event("Network.loadingFinished").OnEvent += (_, e) => bytes[Id(e)] = e!.Value.GetProperty("encodedDataLength").GetDouble();
-                await visit.OpenAsync();
-                await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await visit.OpenAsync(WaitUntilState.NetworkIdle);
 
                 var weight = bytes.Where(b => types[b.Key] != "Image").Sum(b => b.Value);
                 if (bytes.Count == 0) faults.Add($"{kind.Name}: nothing was counted");

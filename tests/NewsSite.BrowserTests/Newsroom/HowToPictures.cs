@@ -58,7 +58,7 @@ internal sealed class HowToPictures(NewsroomPaper paper, string folder)
         await page.GetByLabel("Password").FillAsync("granite teapot violin");
         await TakeAsync(ada, "sign-in", 500);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/newsroom");
+        await page.ArriveAsync("/newsroom$");
         await ada.GoAsync("/newsroom/articles");
         await TakeAsync(ada, "stories", 500);
         await ada.GoAsync("/newsroom/account");

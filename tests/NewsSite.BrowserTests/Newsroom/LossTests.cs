@@ -76,7 +76,7 @@ public sealed class LossTests(NewsroomPaper paper)
             await ada.Page.FillAsync("[name=Email]", "ada@example.org");
             await ada.Page.FillAsync("[name=Password]", "marmalade otter violin 4217");
             await ada.Page.PressAsync("[name=Password]", "Enter");
-            await ada.Page.WaitForURLAsync("**/newsroom");
+            await ada.Page.ArriveAsync("/newsroom$");
             await StartAsync(ada);
             var id = await ada.StoryIdAsync();
 

@@ -34,7 +34,7 @@ internal static class Measure
         await page.FillAsync("[name=Email]", email);
         await page.FillAsync("[name=Password]", password);
         await page.PressAsync("[name=Password]", "Enter");
-        await page.WaitForURLAsync("**/newsroom");
+        await page.ArriveAsync("/newsroom$");
         return await context.StorageStateAsync();
     }
 

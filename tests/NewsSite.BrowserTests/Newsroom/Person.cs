@@ -36,6 +36,9 @@ internal sealed partial class Person : IAsyncDisposable
     [GeneratedRegex("^Scheduled: \\w{3} \\d+ \\w{3,4}, \\d+:\\d\\d$")]
     public static partial Regex Scheduled { get; }
 
+    [GeneratedRegex("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:[?#]|$)")]
+    private static partial Regex OfStory { get; }
+
     public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
 
     public static async Task<Person> StartAsync(IBrowserContext context, string address, IPage? page = null)
@@ -106,8 +109,8 @@ internal sealed partial class Person : IAsyncDisposable
     /// <summary>The id of the story in the window, from its address.</summary>
     public async Task<string> StoryIdAsync()
     {
-        await Page.WaitForURLAsync(url => Guid.TryParse(url.Split('?', '#')[0].Split('/')[^1], out _));
-        return Page.Url.Split('?', '#')[0].Split('/')[^1];
+        await Assertions.Expect(Page).ToHaveURLAsync(OfStory, new() { Timeout = 30_000 });
+        return OfStory.Match(Page.Url).Groups[1].Value;
     }
 
     /// <summary>Begins a story of a headline, a standfirst and a passage. Returns its id once it is saved.</summary>

@@ -61,7 +61,7 @@ public sealed class ReviewByKeyboardTests(NewsroomPaper paper)
         await ada.TabAndEnterAsync("More for this story");
         await ada.Page.Keyboard.PressAsync("a");
         await ada.Page.Keyboard.PressAsync("Enter");
-        await ada.Page.WaitForURLAsync("**/corrections");
+        await ada.Page.ArriveAsync("/corrections$");
         await ada.TabToAsync("What was wrong");
         await ada.Page.Keyboard.TypeAsync("An earlier form of this story named the wrong light.");
         await ada.TabToAsync("What is right");
