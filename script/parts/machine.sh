@@ -32,6 +32,17 @@ need_node() {
   exit 1
 }
 
+have_chromium() { have chromium-headless-shell || have chromium || have chromium-browser || have google-chrome; }
+
+# Chromium without windows takes a third less of the time for the same pages; where the distribution has none, the one with windows does.
+need_chromium() {
+  have chromium-headless-shell && return
+  if can_install && { install_packages chromium-headless-shell || have_chromium || install_packages chromium; }; then return; fi
+  have_chromium && return
+  say "The browser's part needs Chromium, and installing it takes root: sudo apt-get install chromium-headless-shell"
+  exit 1
+}
+
 can_install() { [[ $(id -u) -eq 0 && -e /etc/debian_version ]] && have apt-get; }
 
 # install_packages PACKAGE…: by apt-get, without questions; only what is needed.

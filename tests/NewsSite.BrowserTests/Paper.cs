@@ -8,7 +8,7 @@ namespace NewsSite.BrowserTests;
 /// <summary>A browser, a site with a year of stories, and one with nothing but the sample content; made once for all tests.</summary>
 public sealed class Paper : IAsyncLifetime
 {
-    private static readonly string[] Chromiums = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] Chromiums = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
     private TestSite _rich = null!;
     private TestSite _plain = null!;
     private IPlaywright _playwright = null!;
@@ -60,8 +60,8 @@ public sealed class Paper : IAsyncLifetime
     }
 
     internal static string FindChromium() =>
-        (from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-         from name in Chromiums
+        (from name in Chromiums
+         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
          select Path.Combine(folder, name)).FirstOrDefault(File.Exists)
         ?? throw new InvalidOperationException("The browser tests need Chromium on the PATH; script/test installs it.");
 }
