@@ -16,31 +16,35 @@ public sealed class RelevanceTests(ITestOutputHelper output)
 {
     private const double Floor = 0.84;
 
-    /// <summary>How many matches are ranked all: on SQLite, more are ranked by another way, which 400 stories would not see.</summary>
-    public static TheoryData<int> RankedAll => TestDatabase.IsPostgreSql ? [ISearchEngine.Deepest] : [ISearchEngine.Deepest, 20];
+    // How many matches are ranked all: on SQLite, more are ranked by another way, which 400 stories would not see.
+    private static readonly int[] RankedAll = TestDatabase.IsPostgreSql ? [ISearchEngine.Deepest] : [ISearchEngine.Deepest, 20];
 
-    [Theory]
-    [MemberData(nameof(RankedAll))]
-    public async Task The_first_ten_stories_fit_what_was_asked(int rankedAll)
+    [Fact]
+    public async Task The_first_ten_stories_fit_what_was_asked_whichever_way_they_are_ranked()
     {
+        var rankedAll = 0;
         await using var site = await TestSite.StartWithAsync(
             services => services.AddScoped<ISearchEngine>(provider => provider.GetRequiredService<NewsDb>() is { IsSqlite: true } db ? new SqliteSearch(db, rankedAll) : new PostgreSqlSearch(provider.GetRequiredService<NewsDb>())), $"--Content:Directory={Repository.PathOf("content")}");
         await ImportCorpusAsync(site, 400);
         var headlines = await site.InDbAsync(db => db.Set<Article>().Where(a => a.LiveId != null).ToDictionaryAsync(a => a.Slug, a => a.Headline));
 
-        var scores = new List<double>();
-        foreach (var (query, grades) in Judged())
-        {
-            var ideal = headlines.Values.Select(h => GradeOf(h, grades)).OrderDescending().Take(10).ToList();
-            var found = SearchSite.SlugsIn(await site.Reader.GetStringAsync($"/search?q={Uri.EscapeDataString(query)}")).Take(10).Select(slug => GradeOf(headlines[slug], grades)).ToList();
-            scores.Add(Gain(found) / Gain(ideal));
-            output.WriteLine($"{scores[^1]:0.000} {query}");
-        }
-
-        output.WriteLine($"nDCG@10 {scores.Average():0.000} over {scores.Count} searches");
         Assert.True(headlines.Count > 400);
-        Assert.True(scores.Count >= 20);
-        Assert.True(scores.Average() >= Floor, string.Create(CultureInfo.InvariantCulture, $"nDCG@10 is {scores.Average():0.000}; expected at least {Floor}."));
+        foreach (var most in RankedAll)
+        {
+            rankedAll = most;
+            var scores = new List<double>();
+            foreach (var (query, grades) in Judged())
+            {
+                var ideal = headlines.Values.Select(h => GradeOf(h, grades)).OrderDescending().Take(10).ToList();
+                var found = SearchSite.SlugsIn(await site.Reader.GetStringAsync($"/search?q={Uri.EscapeDataString(query)}")).Take(10).Select(slug => GradeOf(headlines[slug], grades)).ToList();
+                scores.Add(Gain(found) / Gain(ideal));
+                output.WriteLine($"{scores[^1]:0.000} {query}");
+            }
+
+            output.WriteLine($"nDCG@10 {scores.Average():0.000} over {scores.Count} searches, at most {most} ranked all");
+            Assert.True(scores.Count >= 20);
+            Assert.True(scores.Average() >= Floor, string.Create(CultureInfo.InvariantCulture, $"nDCG@10 is {scores.Average():0.000} with {most} ranked all; expected at least {Floor}."));
+        }
     }
 
     private static double Gain(IReadOnlyList<int> grades) => grades.Select((grade, i) => (Math.Pow(2, grade) - 1) / Math.Log2(i + 2)).Sum();
